@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Whereabouts.Domain.Children;
+
+namespace Whereabouts.Domain.Identity;
+
+/// <summary>What a row says of whose it is.</summary>
+public sealed record Claim(
+    string? Upn,
+    string? Surname,
+    string? Forename,
+    DateOnly? DateOfBirth,
+    string? Postcode,
+    string? LocalId = null
+)
+{
+    /// <summary>"upn:H801200001001", or null when the row brings no UPN.</summary>
+    public string? UpnKey => Upn is null ? null : ChildKeys.OfUpn(Upn);
+
+    /// <summary>Name, birth date and postcode together, or null when one of them is missing.</summary>
+    public string? FullNameKey => ChildKeys.OfName(Surname, Forename, DateOfBirth, Postcode);
+
+    /// <summary>The claim as a short hash: two rows with the same hash say the same of the child.</summary>
+    public string Hash
+    {
+        get
+        {
+            var text = string.Join(
+                '|',
+                Upn,
+                NameKey.Of(Surname),
+                NameKey.Of(Forename),
+                DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Postcode,
+                LocalId
+            );
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+        }
+    }
+
+    public bool SaysNothing => Upn is null && Surname is null && Forename is null && DateOfBirth is null;
+}
+
+/// <summary>The keys by which a row can be known to be about a child.</summary>
+public static class ChildKeys
+{
+    public static string OfUpn(string upn) => "upn:" + upn.Trim().ToUpperInvariant();
+
+    public static string? OfName(string? surname, string? forename, DateOnly? dateOfBirth, string? postcode)
+    {
+        var (last, first) = (NameKey.Of(surname), NameKey.Of(forename));
+        return last.Length == 0 || first.Length == 0 || dateOfBirth is null || string.IsNullOrWhiteSpace(postcode)
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"name:{last}/{first}/{dateOfBirth:yyyy-MM-dd}/{postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()}"
+            );
+    }
+
+    /// <summary>Every key that a source's particulars give: each name it knows, with the birth date and postcode.</summary>
+    public static IEnumerable<string> Of(Particulars particulars)
+    {
+        foreach (var upn in new[] { particulars.Upn, particulars.FormerUpn })
+        {
+            if (upn is not null)
+            {
+                yield return OfUpn(upn);
+            }
+        }
+
+        string?[] surnames = [particulars.Surname, particulars.PreferredSurname, particulars.FormerSurname];
+        string?[] forenames = [particulars.Forename, particulars.PreferredForename, particulars.FormerForename];
+        foreach (var surname in surnames.Distinct(StringComparer.Ordinal))
+        {
+            foreach (var forename in forenames.Distinct(StringComparer.Ordinal))
+            {
+                if (OfName(surname, forename, particulars.DateOfBirth, particulars.Postcode) is { } key)
+                {
+                    yield return key;
+                }
+            }
+        }
+    }
+}

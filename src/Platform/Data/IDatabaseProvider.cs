@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Whereabouts.Platform.Data;
+
+/// <summary>What differs between the databases we run on. One implementer for each, in Data.Sqlite and Data.Postgres.</summary>
+public interface IDatabaseProvider
+{
+    DatabaseKind Kind { get; }
+
+    /// <summary>Points a context at the database and at its own set of migrations.</summary>
+    void Use(DbContextOptionsBuilder options, string connection);
+
+    /// <summary>Makes ready what migrations cannot, for instance the folder of a database file.</summary>
+    Task PrepareAsync(string connection, CancellationToken cancellation);
+
+    /// <summary>Writes a copy of the whole database, as of one moment, to a file.</summary>
+    Task BackupAsync(string connection, string file, CancellationToken cancellation);
+
+    /// <summary>Replaces the database by the copy in the file.</summary>
+    Task RestoreAsync(string connection, string file, CancellationToken cancellation);
+}

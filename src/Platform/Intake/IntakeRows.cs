@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>A file as it came, known by the hash of its bytes.</summary>
+public sealed class FileRow : IEntityTypeConfiguration<FileRow>
+{
+    public string Sha256 { get; init; } = "";
+    public string Name { get; init; } = "";
+    public long Length { get; init; }
+    public DateTimeOffset Received { get; init; }
+    public string ReceivedBy { get; init; } = "";
+
+    public void Configure(EntityTypeBuilder<FileRow> builder) => builder.ToTable("Files").HasKey(f => f.Sha256);
+}
+
+/// <summary>A piece of a file, at most a megabyte.</summary>
+public sealed class FileChunkRow : IEntityTypeConfiguration<FileChunkRow>
+{
+    public string Sha256 { get; init; } = "";
+    public int Number { get; init; }
+    public byte[] Bytes { get; init; } = [];
+
+    public void Configure(EntityTypeBuilder<FileChunkRow> builder)
+    {
+        builder.ToTable("FileChunks").HasKey(c => new { c.Sha256, c.Number });
+        builder.HasOne<FileRow>().WithMany().HasForeignKey(c => c.Sha256);
+    }
+}
+
+public enum BatchState
+{
+    /// <summary>Kept, not applied yet; also what a crash in the middle of applying leaves.</summary>
+    Received,
+    Applying,
+    Applied,
+    Undone,
+
+    /// <summary>Nothing of it could be read as a known kind.</summary>
+    NotUnderstood,
+}
+
+/// <summary>One table of one file, read as one kind, for one source.</summary>
+public sealed class BatchRow : IEntityTypeConfiguration<BatchRow>
+{
+    /// <summary>Derived from the file's hash, the sheet, kind and source: the same file is the same batch.</summary>
+    public Guid Id { get; init; }
+    public string Sha256 { get; init; } = "";
+    public string FileName { get; init; } = "";
+    public string Sheet { get; init; } = "";
+    public string? Kind { get; set; }
+    public string Source { get; set; } = "";
+
+    /// <summary>When we were told: now, or the stated time for history that is loaded late.</summary>
+    public DateTimeOffset Told { get; set; }
+
+    /// <summary>When it was put into this database.</summary>
+    public DateTimeOffset Recorded { get; set; }
+    public string RecordedBy { get; set; } = "";
+    public BatchState State { get; set; }
+    public int RowsRead { get; set; }
+    public int RowsApplied { get; set; }
+    public int RowsUnchanged { get; set; }
+    public int RowsWaiting { get; set; }
+    public int RowsRefused { get; set; }
+
+    /// <summary>How the file was read, and anything odd about it; one line each.</summary>
+    public string Notes { get; set; } = "";
+
+    public void Configure(EntityTypeBuilder<BatchRow> builder)
+    {
+        builder.ToTable("Batches").HasKey(b => b.Id);
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasIndex(b => b.Recorded);
+        builder.HasIndex(b => b.Sha256);
+    }
+}
+
+/// <summary>Something wrong with a row, or with the file as a whole where the row is 0.</summary>
+public sealed class ProblemRow : IEntityTypeConfiguration<ProblemRow>
+{
+    public Guid BatchId { get; init; }
+    public int Number { get; init; }
+    public int RowNumber { get; init; }
+    public string? ColumnName { get; init; }
+    public string? Value { get; init; }
+    public string Reason { get; init; } = "";
+    public string Mend { get; init; } = "";
+
+    /// <summary>refused, waiting or note.</summary>
+    public string Outcome { get; init; } = "";
+
+    public void Configure(EntityTypeBuilder<ProblemRow> builder) =>
+        builder.ToTable("Problems").HasKey(p => new { p.BatchId, p.Number });
+}
+
+/// <summary>A row that waits until somebody, or a later file, says whose it is.</summary>
+public sealed class WaitingRow : IRecordRow, IEntityTypeConfiguration<WaitingRow>
+{
+    public Guid BatchId { get; init; }
+    public int RowNumber { get; init; }
+
+    /// <summary>The row as it came: a JSON object of heading and text.</summary>
+    public string Fields { get; init; } = "";
+
+    /// <summary>What the row says of the child, hashed: a decision on it serves every row that says the same.</summary>
+    public string? Who { get; init; }
+    public string? UpnKey { get; init; }
+    public string? NameKey { get; init; }
+
+    /// <summary>The school number that nobody has told us about, when that is what it waits for.</summary>
+    public string? SchoolKey { get; init; }
+    public string Surname { get; init; } = "";
+    public string Forename { get; init; } = "";
+    public DateOnly? DateOfBirth { get; init; }
+    public string Reason { get; init; } = "";
+
+    public void Configure(EntityTypeBuilder<WaitingRow> builder)
+    {
+        builder.ToTable("Waiting").HasKey(w => new { w.BatchId, w.RowNumber });
+        builder.HasIndex(w => w.Who);
+        builder.HasIndex(w => w.UpnKey);
+        builder.HasIndex(w => w.NameKey);
+    }
+}
+
+/// <summary>A person's decision whose row it is. Kept, so that the same row never asks twice.</summary>
+public sealed class DecisionRow : IRecordRow, IEntityTypeConfiguration<DecisionRow>
+{
+    public string Who { get; init; } = "";
+
+    /// <summary>The child it belongs to; null when it was set aside as belonging to none.</summary>
+    public Guid? ChildId { get; init; }
+    public string DecidedBy { get; init; } = "";
+    public DateTimeOffset Decided { get; init; }
+    public string? Why { get; init; }
+
+    public void Configure(EntityTypeBuilder<DecisionRow> builder) => builder.ToTable("Decisions").HasKey(d => d.Who);
+}

@@ -1,0 +1,53 @@
+using Whereabouts.Platform.Data;
+
+namespace Whereabouts.Platform.Journal;
+
+/// <summary>Who acts, and for which agency. The system itself acts under its own name.</summary>
+public sealed record Actor(string Name, string Agency)
+{
+    public static Actor System { get; } = new("system", "Whereabouts");
+}
+
+/// <summary>
+/// One thing that somebody did, with the events it caused. Saved in the same transaction as the changes themselves.
+/// </summary>
+public sealed class Operation
+{
+    private readonly AppDb _db;
+    private int _events;
+
+    internal Operation(AppDb db, string type, Actor actor, DateTimeOffset at, string? why, string? evidence)
+    {
+        _db = db;
+        Id = Guid.CreateVersion7(at);
+        db.Operations.Add(
+            new OperationRow
+            {
+                Id = Id,
+                Type = type,
+                Who = actor.Name,
+                Agency = actor.Agency,
+                At = at,
+                Why = why,
+                Evidence = evidence,
+            }
+        );
+    }
+
+    public Guid Id { get; }
+
+    /// <summary>Adds what changed, before and after, in the words of the record (JSON), or null where there was nothing.</summary>
+    public void Add(string type, Guid? child, string? setting, string? before, string? after) =>
+        _db.Events.Add(
+            new EventRow
+            {
+                OperationId = Id,
+                Number = ++_events,
+                Type = type,
+                ChildId = child,
+                Setting = setting,
+                Before = before,
+                After = after,
+            }
+        );
+}
