@@ -58,6 +58,17 @@ public static class ChildKeys
             );
     }
 
+    private const string BornPrefix = "born:";
+
+    public static string OfBirth(DateOnly dateOfBirth) =>
+        string.Create(CultureInfo.InvariantCulture, $"{BornPrefix}{dateOfBirth:yyyy-MM-dd}");
+
+    /// <summary>The birth date in a key made by <see cref="OfBirth"/>; null for any other key.</summary>
+    public static DateOnly? BirthIn(string key) =>
+        key.StartsWith(BornPrefix, StringComparison.Ordinal)
+            ? DateOnly.ParseExact(key.AsSpan(BornPrefix.Length), "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>Every key that a source's particulars give: each name it knows, with the birth date and postcode.</summary>
     public static IEnumerable<string> Of(Particulars particulars)
     {
@@ -67,6 +78,11 @@ public static class ChildKeys
             {
                 yield return OfUpn(upn);
             }
+        }
+
+        if (particulars.DateOfBirth is { } born)
+        {
+            yield return OfBirth(born);
         }
 
         string?[] surnames = [particulars.Surname, particulars.PreferredSurname, particulars.FormerSurname];

@@ -5,12 +5,8 @@ namespace Whereabouts.Domain.Identity;
 
 /// <summary>A child that a key of the row points to.</summary>
 /// <param name="DatesOfBirth">Every birth date a source has given for the child.</param>
-public sealed record Candidate(
-    Guid Child,
-    IReadOnlySet<DateOnly> DatesOfBirth,
-    IReadOnlySet<string> Surnames,
-    IReadOnlySet<string> Forenames
-);
+/// <param name="Names">Every name a source has used, as <see cref="NameKey"/>.</param>
+public sealed record Candidate(Guid Child, IReadOnlySet<DateOnly> DatesOfBirth, IReadOnlySet<string> Names);
 
 /// <summary>Whose row it is: a known child, a child now introduced, or a question for a person.</summary>
 public sealed record Match(Guid? Child, bool IsNew, string? Question)
@@ -85,7 +81,7 @@ public static class Matching
         var surname = NameKey.Of(claim.Surname);
         var forename = NameKey.Of(claim.Forename);
         var named = surname.Length > 0 || forename.Length > 0;
-        return !named || held.Surnames.Contains(surname) || held.Forenames.Contains(forename)
+        return !named || held.Names.Contains(surname) || held.Names.Contains(forename)
             ? null
             : "The UPN is known, but with another name, and the row has no date of birth.";
     }

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Identity;
+using Whereabouts.Platform.Data;
+
+namespace Whereabouts.Platform.Identity;
+
+/// <summary>
+/// Says whose rows they are: looks up what many rows claim in one go, and remembers the children that the rows before
+/// them have introduced.
+/// </summary>
+internal sealed class ChildFinder
+{
+    private readonly Dictionary<string, List<Candidate>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
+
+    private ChildFinder() { }
+
+    public static async Task<ChildFinder> LoadAsync(
+        AppDb db,
+        IReadOnlyCollection<Claim> claims,
+        CancellationToken cancellation
+    )
+    {
+        var finder = new ChildFinder();
+        var keys = claims
+            .SelectMany(c => new[] { c.UpnKey, c.FullNameKey })
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var page in keys.Chunk(2_000))
+        {
+            await finder.LoadPageAsync(db, page, cancellation);
+        }
+
+        foreach (var page in claims.Select(c => c.Hash).Distinct(StringComparer.Ordinal).Chunk(2_000))
+        {
+            var decisions = db.Decisions.AsNoTracking().Where(d => page.Contains(d.Who));
+            foreach (var decision in await decisions.ToListAsync(cancellation))
+            {
+                finder._decisions[decision.Who] = decision.ChildId;
+            }
+        }
+
+        return finder;
+    }
+
+    private async Task LoadPageAsync(AppDb db, string[] keys, CancellationToken cancellation)
+    {
+        var hits = await db.ChildKeys.AsNoTracking().Where(k => keys.Contains(k.Value)).ToListAsync(cancellation);
+        var children = hits.Select(h => h.ChildId).Distinct().ToList();
+        var births = (
+            await db
+                .ChildKeys.AsNoTracking()
+                .Where(k => children.Contains(k.ChildId) && k.Value.StartsWith("born:"))
+                .ToListAsync(cancellation)
+        ).ToLookup(k => k.ChildId, k => ChildKeys.BirthIn(k.Value)!.Value);
+        var names = await db
+            .Children.AsNoTracking()
+            .Where(c => children.Contains(c.Id))
+            .Select(c => new { c.Id, c.Names })
+            .ToDictionaryAsync(c => c.Id, c => c.Names, cancellation);
+        foreach (var hit in hits)
+        {
+            Add(
+                hit.Value,
+                new Candidate(
+                    hit.ChildId,
+                    births[hit.ChildId].ToHashSet(),
+                    names
+                        .GetValueOrDefault(hit.ChildId, "")
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .ToHashSet(StringComparer.Ordinal)
+                )
+            );
+        }
+    }
+
+    /// <summary>Whose row it is. A child it introduces is known to the rows that follow.</summary>
+    public Match Find(Claim claim)
+    {
+        var match = Matching.Decide(claim, Of(claim.UpnKey), Of(claim.FullNameKey));
+        if (match.Question is not null && _decisions.TryGetValue(claim.Hash, out var decided))
+        {
+            return decided is { } child
+                ? Match.Known(child)
+                : Match.Ask("A person has set this row aside: it belongs to no child.");
+        }
+
+        if (match is { IsNew: true, Child: { } introduced })
+        {
+            var candidate = new Candidate(
+                introduced,
+                new HashSet<DateOnly> { claim.DateOfBirth!.Value },
+                new HashSet<string>(StringComparer.Ordinal) { NameKey.Of(claim.Surname), NameKey.Of(claim.Forename) }
+            );
+            Add(claim.UpnKey!, candidate);
+            if (claim.FullNameKey is { } name)
+            {
+                Add(name, candidate);
+            }
+        }
+
+        return match;
+    }
+
+    private List<Candidate> Of(string? key) => key is not null && _byKey.TryGetValue(key, out var found) ? found : [];
+
+    private void Add(string key, Candidate candidate)
+    {
+        if (!_byKey.TryGetValue(key, out var found))
+        {
+            _byKey[key] = found = [];
+        }
+
+        found.Add(candidate);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>A column that an importer understands.</summary>
+/// <param name="Name">Its name in templates and messages, for instance "date of birth".</param>
+/// <param name="Meaning">What to write in it, for the template's guide.</param>
+/// <param name="Example">A value as it may come.</param>
+/// <param name="Aliases">Other headings that mean the same; case, spaces and punctuation do not matter.</param>
+public sealed record Column(string Name, string Meaning, string Example, params string[] Aliases)
+{
+    /// <summary>A file without any heading for it is not of this kind.</summary>
+    public bool Required { get; init; }
+}

@@ -1,0 +1,179 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>Turns rows that were read into facts of the record, many at a time: finds their children, writes, counts.</summary>
+public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markRecorder)
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the rows and saves. The caller holds the transaction and the operation.</summary>
+    internal async Task WriteAsync(
+        IReadOnlyList<SheetRow> rows,
+        BatchRow batch,
+        Tally tally,
+        CancellationToken cancellation
+    )
+    {
+        var finder = await ChildFinder.LoadAsync(
+            db,
+            [.. rows.Select(r => r.Who).OfType<Claim>().Distinct()],
+            cancellation
+        );
+        var statements = new List<Statement>();
+        var marks = new List<MarkStatement>();
+        var owners = new List<int>();
+        var accepted = new Dictionary<int, SheetRow>();
+        foreach (var row in rows)
+        {
+            if (row.Refusals.Count > 0)
+            {
+                tally.Refuse(row.Refusals);
+                continue;
+            }
+
+            if (row.MissingSchool is { } school)
+            {
+                Wait(row, batch, tally, school.Key, "No school with this number or name is known yet.", school.Column, school.Value, "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known.");
+                continue;
+            }
+
+            var match = row.Who is { } who ? finder.Find(who) : null;
+            if (match?.Question is { } question)
+            {
+                Wait(row, batch, tally, null, question, null, null, "Decide whose row it is in the queue. It is applied by itself when a later file makes it certain.");
+                continue;
+            }
+
+            tally.Note(row.Notes);
+            accepted[row.Number] = row;
+            var said = row.Said ?? batch.Told;
+            foreach (var fact in row.Facts)
+            {
+                statements.Add(new(match!.Child, null, fact, said, batch.Told, row.Number));
+                owners.Add(row.Number);
+            }
+
+            foreach (var (setting, fact) in row.SettingFacts)
+            {
+                statements.Add(new(null, setting, fact, said, batch.Told, row.Number));
+                owners.Add(row.Number);
+            }
+
+            foreach (var (setting, date, session, symbol) in row.Marks)
+            {
+                marks.Add(
+                    new(
+                        new(match!.Child!.Value, setting, AcademicYear.Of(date).StartYear),
+                        new Mark((ushort)SessionGrid.IndexOf(date, session), symbol),
+                        said,
+                        batch.Told,
+                        row.Number
+                    )
+                );
+            }
+        }
+
+        var outcomes = await recorder.SayAsync(statements, batch.Id, cancellation);
+        var markOutcomes = await markRecorder.SayAsync(marks, batch.Id, cancellation);
+        Count(accepted, owners.Zip(outcomes).ToLookup(p => p.First, p => p.Second), markOutcomes, tally);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private static void Count(
+        Dictionary<int, SheetRow> accepted,
+        ILookup<int, StatementOutcome> outcomes,
+        IReadOnlyDictionary<int, MarkOutcome> markOutcomes,
+        Tally tally
+    )
+    {
+        foreach (var (number, row) in accepted)
+        {
+            var mark = markOutcomes.GetValueOrDefault(number);
+            if (mark == MarkOutcome.Contradicted)
+            {
+                tally.Refuse(
+                    [
+                        new(
+                            number,
+                            null,
+                            null,
+                            "Another row of this file gives the same session another code.",
+                            "Keep the row that is right, and send the file again."
+                        ),
+                    ]
+                );
+                continue;
+            }
+
+            if (outcomes[number].Contains(StatementOutcome.KeptAsOlder) || mark == MarkOutcome.KeptAsOlder)
+            {
+                tally.Note(
+                    [
+                        new(
+                            number,
+                            null,
+                            null,
+                            "We hold something that was said later: it stands, and this is kept in the history.",
+                            "Nothing to do, unless this row is the right one: then send it with the date on which it was stated."
+                        ),
+                    ]
+                );
+            }
+
+            tally.Apply(
+                mark is MarkOutcome.Applied or MarkOutcome.KeptAsOlder
+                    || outcomes[number].Any(o => o != StatementOutcome.Unchanged)
+            );
+        }
+    }
+
+    private void Wait(
+        SheetRow row,
+        BatchRow batch,
+        Tally tally,
+        string? schoolKey,
+        string reason,
+        string? column,
+        string? value,
+        string mend
+    )
+    {
+        tally.Wait(new(row.Number, column, value, reason, mend));
+        db.Waiting.Add(
+            new WaitingRow
+            {
+                BatchId = batch.Id,
+                RowNumber = row.Number,
+                Fields = JsonSerializer.Serialize(
+                    new StoredRow(row.Sheet.Headings.Texts, row.Cells),
+                    Plain
+                ),
+                Who = row.Who?.Hash,
+                UpnKey = row.Who?.UpnKey,
+                NameKey = row.Who?.FullNameKey,
+                SchoolKey = schoolKey,
+                Surname = row.Who?.Surname ?? "",
+                Forename = row.Who?.Forename ?? "",
+                DateOfBirth = row.Who?.DateOfBirth,
+                Reason = reason,
+            }
+        );
+    }
+}
+
+/// <summary>A row as it came, kept while it waits.</summary>
+internal sealed record StoredRow(IReadOnlyList<string> Headings, IReadOnlyList<string?> Cells)
+{
+    public static StoredRow Read(string fields) =>
+        JsonSerializer.Deserialize<StoredRow>(fields)
+        ?? throw new JsonException("A waiting row was stored without its fields.");
+}

@@ -1,0 +1,70 @@
+using Whereabouts.Platform.Data;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>Counts what becomes of a batch's rows and keeps its problems. A row counts once, by its worst outcome.</summary>
+internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
+{
+    private const int ShownProblems = 1_000;
+    private readonly List<ImportProblem> _shown = [];
+    private int _problems = firstProblem;
+
+    public int Read { get; set; }
+    public int Applied { get; private set; }
+    public int Unchanged { get; private set; }
+    public int Waiting { get; private set; }
+    public int Refused { get; private set; }
+
+    public RowCounts Counts => new(Read, Applied, Unchanged, Waiting, Refused);
+
+    public IReadOnlyList<ImportProblem> Shown => _shown;
+
+    public void Apply(bool changed)
+    {
+        if (changed)
+        {
+            Applied++;
+        }
+        else
+        {
+            Unchanged++;
+        }
+    }
+
+    public void Refuse(IEnumerable<RowProblem> problems)
+    {
+        Refused++;
+        Keep(problems, "refused");
+    }
+
+    public void Wait(RowProblem problem)
+    {
+        Waiting++;
+        Keep([problem], "waiting");
+    }
+
+    public void Note(IEnumerable<RowProblem> problems) => Keep(problems, "note");
+
+    private void Keep(IEnumerable<RowProblem> problems, string outcome)
+    {
+        foreach (var problem in problems)
+        {
+            var row = new ProblemRow
+            {
+                BatchId = batch,
+                Number = ++_problems,
+                RowNumber = problem.Row,
+                ColumnName = problem.Column,
+                Value = problem.Value is { Length: > 200 } value ? value[..200] + "…" : problem.Value,
+                Reason = problem.Reason,
+                Mend = problem.Mend,
+                Outcome = outcome,
+            };
+            db.Problems.Add(row);
+            if (_shown.Count < ShownProblems)
+            {
+                _shown.Add(new(row.RowNumber, row.ColumnName, row.Value, row.Reason, row.Mend, row.Outcome));
+            }
+        }
+    }
+}

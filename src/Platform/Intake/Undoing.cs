@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>Takes a batch back: the record is as if it had never come. The file and the journal stay.</summary>
+public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, TimeProvider time)
+{
+    /// <returns>False when there is no such batch, or it is not applied.</returns>
+    public async Task<bool> UndoAsync(Guid id, Actor actor, string? why, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var batch = await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation);
+        if (batch is not { State: BatchState.Applied })
+        {
+            return false;
+        }
+
+        db.Begin("undo batch", actor, time.GetUtcNow(), why, batch.Sha256);
+        await db.SaveChangesAsync(cancellation);
+        await marks.UnsayAsync(id, cancellation);
+        await recorder.UnsayAsync(id, cancellation);
+        await db.Waiting.Where(w => w.BatchId == id).ExecuteDeleteAsync(cancellation);
+        batch.State = BatchState.Undone;
+        db.Batches.Update(batch);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+}

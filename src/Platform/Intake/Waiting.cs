@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Schools;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>Rows that wait for a child or a school to be known, and the decisions of people on them.</summary>
+public sealed class Waiting(
+    AppDb db,
+    RowWriter writer,
+    RecordReader reader,
+    IEnumerable<IImporter> importers,
+    TimeProvider time
+)
+{
+    private const int RowsAtATime = 500;
+
+    /// <summary>Looks again at every row that may have become certain, until nothing more does.</summary>
+    /// <returns>The counts of each batch of which a row was settled.</returns>
+    public async Task<IReadOnlyDictionary<Guid, RowCounts>> RetryAsync(Actor actor, CancellationToken cancellation)
+    {
+        var settled = new Dictionary<Guid, RowCounts>();
+        bool again;
+        do
+        {
+            again = false;
+            foreach (var id in await RipeBatchesAsync(cancellation))
+            {
+                if (await RetryBatchAsync(id, actor, cancellation) is { } counts)
+                {
+                    settled[id] = counts;
+                    again = true;
+                }
+            }
+        } while (again);
+
+        return settled;
+    }
+
+    /// <summary>A person says whose rows they are; null sets them aside. The rows are applied at once.</summary>
+    public async Task DecideAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var operation = db.Begin("decide whose row", actor, now, why);
+        await db.Decisions.Where(d => d.Who == who).ExecuteDeleteAsync(cancellation);
+        db.Decisions.Add(
+            new DecisionRow
+            {
+                Who = who,
+                ChildId = child,
+                DecidedBy = actor.Name,
+                Decided = now,
+                Why = why,
+            }
+        );
+        operation.Add("row decided", child, null, null, $"{{\"who\":\"{who}\"}}");
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        await RetryAsync(actor, cancellation);
+    }
+
+    /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
+    public static Guid NewChildOf(string who) => Matching.IdOf("who:" + who);
+
+    private async Task<List<Guid>> RipeBatchesAsync(CancellationToken cancellation)
+    {
+        var known = await db
+            .Waiting.Where(w =>
+                w.SchoolKey == null
+                && (
+                    db.ChildKeys.Any(k => k.Value == w.UpnKey || k.Value == w.NameKey)
+                    || db.Decisions.Any(d => d.Who == w.Who && d.ChildId != null)
+                )
+            )
+            .Select(w => w.BatchId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        var schools = await SettingsAsync(cancellation);
+        var keys = await db
+            .Waiting.Where(w => w.SchoolKey != null)
+            .Select(w => new { w.BatchId, w.SchoolKey })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return
+        [
+            .. known
+                .Union(keys.Where(k => schools.ByWaitKey(k.SchoolKey!) is not null).Select(k => k.BatchId))
+                .Order(),
+        ];
+    }
+
+    /// <returns>Null when no row of the batch was settled.</returns>
+    private async Task<RowCounts?> RetryBatchAsync(Guid id, Actor actor, CancellationToken cancellation)
+    {
+        var batch = await db.Batches.FirstAsync(b => b.Id == id, cancellation);
+        var importer = importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
+        var settings = await SettingsAsync(cancellation);
+        var before = batch.RowsWaiting;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        db.Begin("apply waiting rows", actor, time.GetUtcNow(), evidence: batch.Sha256);
+        var tally = new Tally(db, id, await db.Problems.CountAsync(p => p.BatchId == id, cancellation));
+        for (var after = 0; ; )
+        {
+            var page = await db
+                .Waiting.Where(w => w.BatchId == id && w.RowNumber > after)
+                .OrderBy(w => w.RowNumber)
+                .Take(RowsAtATime)
+                .ToListAsync(cancellation);
+            if (page.Count == 0)
+            {
+                break;
+            }
+
+            after = page[^1].RowNumber;
+            var numbers = page.ConvertAll(w => w.RowNumber);
+            await db
+                .Problems.Where(p => p.BatchId == id && p.Outcome == "waiting" && numbers.Contains(p.RowNumber))
+                .ExecuteDeleteAsync(cancellation);
+            db.Waiting.RemoveRange(page);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            await writer.WriteAsync(
+                [.. page.Select(w => Read(w, batch, importer, settings))],
+                batch,
+                tally,
+                cancellation
+            );
+        }
+
+        if (tally.Waiting == before)
+        {
+            await transaction.RollbackAsync(cancellation);
+            db.ChangeTracker.Clear();
+            return null;
+        }
+
+        db.Batches.Attach(batch);
+        batch.RowsApplied += tally.Applied;
+        batch.RowsUnchanged += tally.Unchanged;
+        batch.RowsRefused += tally.Refused;
+        batch.RowsWaiting = tally.Waiting;
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return new(batch.RowsRead, batch.RowsApplied, batch.RowsUnchanged, batch.RowsWaiting, batch.RowsRefused);
+    }
+
+    private static SheetRow Read(WaitingRow waiting, BatchRow batch, IImporter importer, SettingDirectory settings)
+    {
+        var stored = StoredRow.Read(waiting.Fields);
+        var sheet = new Sheet(
+            Headings.Lay(stored.Headings, importer),
+            settings,
+            importer.Kind,
+            batch.Source,
+            batch.Told
+        );
+        var row = new SheetRow(sheet, waiting.RowNumber, stored.Cells);
+        importer.Read(row);
+        return row;
+    }
+
+    private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
+        new((await reader.SettingsAsync(null, cancellation)).Select(f => f.Fact.Fact).OfType<School>());
+}

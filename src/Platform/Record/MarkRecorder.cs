@@ -1,0 +1,250 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Data;
+
+namespace Whereabouts.Platform.Record;
+
+/// <summary>Which register a mark belongs to.</summary>
+public readonly record struct RegisterKey(Guid Child, SettingId Setting, int Year);
+
+/// <summary>One mark that a row brings.</summary>
+/// <param name="Ticket">The caller's own number for it, given back with the outcome.</param>
+public readonly record struct MarkStatement(
+    RegisterKey Register,
+    Mark Mark,
+    DateTimeOffset Said,
+    DateTimeOffset Told,
+    int Ticket
+);
+
+/// <summary>What became of a mark.</summary>
+public enum MarkOutcome
+{
+    Unchanged,
+    Applied,
+
+    /// <summary>Kept in the history; a mark said later stands.</summary>
+    KeptAsOlder,
+
+    /// <summary>The same origin says two codes for one session.</summary>
+    Contradicted,
+}
+
+/// <summary>Writes marks into the packed registers: a fixed number of queries for any number of marks.</summary>
+public sealed class MarkRecorder(AppDb db)
+{
+    private const int RegistersAPage = 500;
+
+    /// <returns>The outcome of each mark by its ticket; a ticket with several marks keeps the most telling one.</returns>
+    public async Task<IReadOnlyDictionary<int, MarkOutcome>> SayAsync(
+        IReadOnlyList<MarkStatement> marks,
+        Guid origin,
+        CancellationToken cancellation
+    )
+    {
+        var outcomes = new Dictionary<int, MarkOutcome>();
+        foreach (var page in marks.GroupBy(m => m.Register).Chunk(RegistersAPage))
+        {
+            var children = page.Select(g => g.Key.Child).Distinct().ToList();
+            var settings = page.Select(g => g.Key.Setting.Value).Distinct().ToList();
+            var rows = await db
+                .Registers.Where(r => children.Contains(r.ChildId) && settings.Contains(r.Setting))
+                .ToDictionaryAsync(r => new RegisterKey(r.ChildId, new SettingId(r.Setting), r.Year), cancellation);
+            foreach (var group in page)
+            {
+                Say(rows.GetValueOrDefault(group.Key), group.Key, [.. group], origin, outcomes);
+            }
+
+            await ReceiveAsync(page, origin, cancellation);
+        }
+
+        return outcomes;
+    }
+
+    private void Say(
+        RegisterRow? row,
+        RegisterKey key,
+        List<MarkStatement> marks,
+        Guid origin,
+        Dictionary<int, MarkOutcome> outcomes
+    )
+    {
+        var before = row is null ? RegisterHistory.Empty : RegisterHistory.FromBytes(row.History);
+        var codesBefore = before.Codes();
+        var spoken = before
+            .Layers.Where(l => l.Origin == origin)
+            .SelectMany(l => l.Marks)
+            .ToDictionary(m => m.Index, m => m.Symbol);
+        var news = new List<MarkStatement>();
+        foreach (var mark in marks)
+        {
+            if (spoken.TryGetValue(mark.Mark.Index, out var symbol))
+            {
+                Note(outcomes, mark.Ticket, symbol == mark.Mark.Symbol ? MarkOutcome.Unchanged : MarkOutcome.Contradicted);
+                if (symbol < mark.Mark.Symbol)
+                {
+                    // Whichever row came first, the same code stands.
+                    news.Add(mark);
+                }
+
+                continue;
+            }
+
+            spoken[mark.Mark.Index] = mark.Mark.Symbol;
+            news.Add(mark);
+        }
+
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        var after = before;
+        foreach (var layer in news.GroupBy(m => m.Said))
+        {
+            after = after.With(
+                new MarkLayer(origin, layer.Key, layer.First().Told, [.. layer.Select(m => m.Mark)])
+            );
+        }
+
+        var codesAfter = after.Codes();
+        foreach (var mark in news)
+        {
+            var (was, now) = (codesBefore[mark.Mark.Index], codesAfter[mark.Mark.Index]);
+            Note(
+                outcomes,
+                mark.Ticket,
+                now != mark.Mark.Symbol ? MarkOutcome.KeptAsOlder
+                    : was == now ? MarkOutcome.Unchanged
+                    : MarkOutcome.Applied
+            );
+        }
+
+        if (row is null)
+        {
+            row = new RegisterRow
+            {
+                ChildId = key.Child,
+                Setting = key.Setting.Value,
+                Year = key.Year,
+            };
+            db.Registers.Add(row);
+        }
+
+        row.Codes = codesAfter;
+        row.History = after.ToBytes();
+        Announce(key, codesBefore, codesAfter);
+    }
+
+    /// <summary>Notes for which sessions this origin brought marks of a setting.</summary>
+    private async Task ReceiveAsync(
+        IEnumerable<IGrouping<RegisterKey, MarkStatement>> page,
+        Guid origin,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var group in page.SelectMany(g => g).GroupBy(m => (m.Register.Setting, m.Register.Year)))
+        {
+            var receipt = await db.Receipts.FindAsync([origin, group.Key.Setting.Value, group.Key.Year], cancellation);
+            if (receipt is null)
+            {
+                receipt = new ReceiptRow
+                {
+                    Origin = origin,
+                    Setting = group.Key.Setting.Value,
+                    Year = group.Key.Year,
+                    Told = group.First().Told,
+                    Sessions = new byte[SessionGrid.Length],
+                };
+                db.Receipts.Add(receipt);
+            }
+
+            var sessions = (byte[])receipt.Sessions.Clone();
+            foreach (var mark in group)
+            {
+                sessions[mark.Mark.Index] = 1;
+            }
+
+            receipt.Sessions = sessions;
+        }
+    }
+
+    /// <summary>Takes back everything that an origin said of marks.</summary>
+    public async Task UnsayAsync(Guid origin, CancellationToken cancellation)
+    {
+        foreach (var receipt in await db.Receipts.Where(r => r.Origin == origin).ToListAsync(cancellation))
+        {
+            var rows = db
+                .Registers.Where(r => r.Setting == receipt.Setting && r.Year == receipt.Year)
+                .OrderBy(r => r.ChildId);
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                var before = RegisterHistory.FromBytes(row.History);
+                var after = before.Without(origin);
+                if (after.Layers.Count == before.Layers.Count)
+                {
+                    db.Entry(row).State = EntityState.Detached;
+                    continue;
+                }
+
+                var codesBefore = row.Codes;
+                row.Codes = after.Codes();
+                row.History = after.ToBytes();
+                Announce(new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes);
+                if (after.IsEmpty)
+                {
+                    db.Registers.Remove(row);
+                }
+            }
+
+            db.Receipts.Remove(receipt);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>
+    /// Tells the journal what the register was and is, from the first session that changed to the last; two hexadecimal
+    /// digits a session.
+    /// </summary>
+    private void Announce(RegisterKey key, byte[] before, byte[] after)
+    {
+        var first = Enumerable.Range(0, before.Length).FirstOrDefault(i => before[i] != after[i], -1);
+        if (first < 0)
+        {
+            return;
+        }
+
+        var last = Enumerable.Range(0, before.Length).Last(i => before[i] != after[i]);
+        var year = new AcademicYear(key.Year);
+        db.Operation!.Add(
+            "marks told",
+            key.Child,
+            key.Setting.Value,
+            Describe(year, before, first, last),
+            Describe(year, after, first, last)
+        );
+    }
+
+    private static string Describe(AcademicYear year, byte[] codes, int first, int last) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                from = SessionGrid.DateAt(year, first),
+                session = SessionGrid.SessionAt(first).ToString(),
+                symbols = Convert.ToHexString(codes, first, last - first + 1),
+            }
+        );
+
+    private static void Note(Dictionary<int, MarkOutcome> outcomes, int ticket, MarkOutcome outcome)
+    {
+        if (!outcomes.TryGetValue(ticket, out var held) || outcome > held)
+        {
+            outcomes[ticket] = outcome;
+        }
+    }
+}

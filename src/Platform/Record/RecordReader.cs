@@ -1,0 +1,238 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Data;
+
+namespace Whereabouts.Platform.Record;
+
+/// <summary>
+/// Reads the record as known at a moment. Every reader of facts comes through here, so <c>as known at</c> is one switch.
+/// </summary>
+public sealed class RecordReader(AppDb db)
+{
+    /// <summary>Everything known of one child, with all its earlier versions left out.</summary>
+    /// <param name="knownAt">Null for everything told so far.</param>
+    /// <returns>Null when nothing was known of the child.</returns>
+    public async Task<ChildRecord?> ChildAsync(Guid child, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var records = await ReadAsync(
+            db.Statements.Where(s => s.ChildId == child),
+            db.Registers.Where(r => r.ChildId == child),
+            knownAt,
+            cancellation
+        );
+        return records.FirstOrDefault();
+    }
+
+    /// <summary>Everything known of every child, in the order of their ids.</summary>
+    public Task<IReadOnlyList<ChildRecord>> AllAsync(DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        ReadAsync(db.Statements.Where(s => s.ChildId != null), db.Registers, knownAt, cancellation);
+
+    /// <summary>Facts about settings: schools, term dates, refusals to share.</summary>
+    public async Task<IReadOnlyList<(SettingId Setting, KnownFact Fact)>> SettingsAsync(
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await KnownAsync(db.Statements.Where(s => s.Setting != null), knownAt, cancellation);
+        return [.. facts.Select(f => (new SettingId(f.Row.Setting!), f.Fact))];
+    }
+
+    /// <summary>Every version of every fact of a child, with all its sayings: what the timeline is drawn from.</summary>
+    public async Task<IReadOnlyList<(string Kind, string Key, IReadOnlyList<Saying> Sayings)>> HistoryAsync(
+        Guid child,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db.Statements.AsNoTracking().Where(s => s.ChildId == child).ToListAsync(cancellation);
+        var sayings = await SayingsAsync(db.Statements.Where(s => s.ChildId == child), knownAt, cancellation);
+        return
+        [
+            .. from row in rows
+            group row by (row.Kind, row.Key) into fact
+            orderby fact.Key.Kind, fact.Key.Key
+            let said = (
+                from row in fact
+                from saying in sayings[row.Id]
+                select new Saying(row.Body, saying.Said, saying.Told, saying.Origin)
+            ).ToList()
+            where said.Count > 0
+            select (fact.Key.Kind, fact.Key.Key, (IReadOnlyList<Saying>)said),
+        ];
+    }
+
+    /// <summary>The registers of a child with everything ever said about each session.</summary>
+    public async Task<IReadOnlyList<(SettingId Setting, AcademicYear Year, RegisterHistory History)>> RegistersAsync(
+        Guid child,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .Registers.AsNoTracking()
+            .Where(r => r.ChildId == child)
+            .OrderBy(r => r.Year)
+            .ThenBy(r => r.Setting)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(r =>
+                (new SettingId(r.Setting), new AcademicYear(r.Year), RegisterHistory.FromBytes(r.History))
+            ),
+        ];
+    }
+
+    /// <summary>For each setting, the days for which at least one mark had been received.</summary>
+    public async Task<IReadOnlyDictionary<SettingId, IReadOnlySet<DateOnly>>> ReceivedDaysAsync(
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var receipts = db.Receipts.AsNoTracking();
+        if (knownAt is { } moment)
+        {
+            receipts = receipts.Where(r => r.Told <= moment);
+        }
+
+        var days = new Dictionary<SettingId, HashSet<DateOnly>>();
+        await foreach (var receipt in receipts.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var setting = new SettingId(receipt.Setting);
+            if (!days.TryGetValue(setting, out var received))
+            {
+                days[setting] = received = [];
+            }
+
+            var year = new AcademicYear(receipt.Year);
+            for (var i = 0; i < receipt.Sessions.Length; i++)
+            {
+                if (receipt.Sessions[i] != 0)
+                {
+                    received.Add(SessionGrid.DateAt(year, i));
+                }
+            }
+        }
+
+        return days.ToDictionary(p => p.Key, IReadOnlySet<DateOnly> (p) => p.Value);
+    }
+
+    private async Task<IReadOnlyList<ChildRecord>> ReadAsync(
+        IQueryable<StatementRow> statements,
+        IQueryable<RegisterRow> registers,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(f => f.Row.ChildId!.Value, f => f.Fact);
+        var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
+        return
+        [
+            .. facts
+                .Select(g => g.Key)
+                .Union(marks.Select(g => g.Key))
+                .Order()
+                .Select(id => new ChildRecord(id, [.. facts[id]], [.. marks[id]])),
+        ];
+    }
+
+    private async Task<List<(StatementRow Row, KnownFact Fact)>> KnownAsync(
+        IQueryable<StatementRow> statements,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        if (knownAt is null)
+        {
+            statements = statements.Where(s => s.IsCurrent);
+        }
+
+        var rows = await statements.AsNoTracking().ToListAsync(cancellation);
+        var sayings = await SayingsAsync(statements, knownAt, cancellation);
+        var known = new List<(StatementRow, KnownFact)>(rows.Count);
+        foreach (var fact in rows.GroupBy(r => (r.ChildId, r.Setting, r.Kind, r.Key)))
+        {
+            var winner = History.Winner(
+                from row in fact
+                from saying in sayings[row.Id]
+                select new Saying(row.Body, saying.Said, saying.Told, saying.Origin)
+            );
+            if (winner is not { } held)
+            {
+                continue;
+            }
+
+            var version = fact.First(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal));
+            var first = sayings[version.Id].MinBy(s => (s.Told, s.Origin));
+            known.Add(
+                (version, new KnownFact(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin))
+            );
+        }
+
+        known.Sort(
+            (left, right) =>
+            {
+                var byKind = string.CompareOrdinal(left.Item1.Kind, right.Item1.Kind);
+                return byKind != 0 ? byKind : string.CompareOrdinal(left.Item1.Key, right.Item1.Key);
+            }
+        );
+        return known;
+    }
+
+    private readonly record struct Spoken(Guid StatementId, Guid Origin, DateTimeOffset Said, DateTimeOffset Told);
+
+    private async Task<ILookup<Guid, Spoken>> SayingsAsync(
+        IQueryable<StatementRow> statements,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var sayings =
+            from statement in statements
+            join saying in db.Sayings on statement.Id equals saying.StatementId
+            select saying;
+        if (knownAt is { } moment)
+        {
+            sayings = sayings.Where(s => s.Told <= moment);
+        }
+
+        var list = await sayings
+            .AsNoTracking()
+            .Select(s => new Spoken(s.StatementId, s.Origin, s.Said, s.Told))
+            .ToListAsync(cancellation);
+        return list.ToLookup(s => s.StatementId);
+    }
+
+    private static async Task<List<(Guid Child, ChildRegister Register)>> MarksAsync(
+        IQueryable<RegisterRow> registers,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var marks = new List<(Guid, ChildRegister)>();
+        var rows = registers
+            .AsNoTracking()
+            .OrderBy(r => r.ChildId)
+            .ThenBy(r => r.Year)
+            .ThenBy(r => r.Setting)
+            .Select(r => new
+            {
+                r.ChildId,
+                r.Setting,
+                r.Year,
+                r.Codes,
+                History = knownAt == null ? null : r.History,
+            });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var codes = row.History is null ? row.Codes : RegisterHistory.FromBytes(row.History).Codes(knownAt);
+            if (Array.Exists(codes, c => c != 0))
+            {
+                marks.Add((row.ChildId, new ChildRegister(new SettingId(row.Setting), new AcademicYear(row.Year), codes)));
+            }
+        }
+
+        return marks;
+    }
+}
