@@ -17,7 +17,6 @@ public readonly record struct Uln
     /// <summary>The ten digits.</summary>
     public override string ToString() => _digits ?? "";
 
-    // The check digit is 10 less the remainder; a remainder of 0 would need two digits and is never issued.
-    private static bool CheckIsRight(string digits) =>
-        Digits.RemainderOfEleven(digits) is > 0 and var remainder && digits[9] - '0' == 10 - remainder;
+    // The check digit is 10 less the remainder; a remainder of 0 would need two digits, so no digit is right for it.
+    private static bool CheckIsRight(string digits) => digits[9] - '0' == 10 - Digits.RemainderOfEleven(digits);
 }
