@@ -1,0 +1,24 @@
+namespace Whereabouts.Platform.Intake.Tables.Text;
+
+/// <summary>What every cell goes through, from text and workbook alike.</summary>
+internal static class CellTrim
+{
+    /// <summary>The text without white space, NUL, byte order marks and direction marks at its ends, and without NUL anywhere; null when nothing is left.</summary>
+    public static string? Of(ReadOnlySpan<char> cell)
+    {
+        int from = 0,
+            to = cell.Length;
+        while (from < to && IsNothing(cell[from]))
+            from++;
+        while (to > from && IsNothing(cell[to - 1]))
+            to--;
+        if (from == to)
+            return null;
+        var kept = cell[from..to];
+        return kept.Contains('\0') ? kept.ToString().Replace("\0", "", StringComparison.Ordinal) : kept.ToString();
+    }
+
+    private static bool IsNothing(char character) =>
+        char.IsWhiteSpace(character)
+        || character is '\0' or '\uFEFF' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E');
+}
