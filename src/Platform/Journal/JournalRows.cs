@@ -14,11 +14,15 @@ public sealed class OperationRow : IEntityTypeConfiguration<OperationRow>
     public string? Why { get; init; }
     public string? Evidence { get; init; }
 
+    /// <summary>True when nothing was changed: somebody looked.</summary>
+    public bool IsLook { get; init; }
+
     public void Configure(EntityTypeBuilder<OperationRow> builder)
     {
         builder.ToTable("Operations").HasKey(o => o.Id);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.HasIndex(o => o.At);
+        builder.HasIndex(o => o.IsLook);
     }
 }
 

@@ -30,6 +30,7 @@ public sealed class Operation
                 At = at,
                 Why = why,
                 Evidence = evidence,
+                IsLook = type.StartsWith("look at", StringComparison.Ordinal),
             }
         );
     }

@@ -85,7 +85,7 @@ public sealed class RecordReader(AppDb db)
     }
 
     /// <summary>For each setting, the days for which at least one mark had been received.</summary>
-    public async Task<IReadOnlyDictionary<SettingId, IReadOnlySet<DateOnly>>> ReceivedDaysAsync(
+    public async Task<IReadOnlyDictionary<SettingId, IReadOnlyCollection<DateOnly>>> ReceivedDaysAsync(
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
@@ -115,7 +115,7 @@ public sealed class RecordReader(AppDb db)
             }
         }
 
-        return days.ToDictionary(p => p.Key, IReadOnlySet<DateOnly> (p) => p.Value);
+        return days.ToDictionary(p => p.Key, IReadOnlyCollection<DateOnly> (p) => p.Value);
     }
 
     private async Task<IReadOnlyList<ChildRecord>> ReadAsync(

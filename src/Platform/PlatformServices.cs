@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform;
+
+/// <summary>Everything that a host, web or command line, needs of the platform.</summary>
+public static class PlatformServices
+{
+    /// <param name="services">The host's services; a database provider for the address must be among them.</param>
+    /// <param name="address">Where the database is.</param>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress address)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(address);
+        services.AddSingleton<Databases>();
+        services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<Databases>().Use(options));
+        services.AddScoped<ChildIndex>();
+        services.AddScoped<Recorder>();
+        services.AddScoped<MarkRecorder>();
+        services.AddScoped<RecordReader>();
+        services.AddScoped<FileStore>();
+        services.AddScoped<RowWriter>();
+        services.AddScoped<Waiting>();
+        services.AddScoped<Importing>();
+        services.AddScoped<Undoing>();
+        services.AddScoped<Sealing>();
+        services.AddScoped<Looks>();
+        services.AddSingleton<PictureShelf>();
+        services.AddScoped<Pictures>();
+        return services;
+    }
+}

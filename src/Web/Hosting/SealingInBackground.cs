@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Web.Hosting;
+
+/// <summary>Seals the journal every few seconds, so that nobody who writes has to wait for the chain.</summary>
+internal sealed class SealingInBackground(
+    IServiceScopeFactory scopes,
+    ILogger<SealingInBackground> log,
+    TimeProvider time
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                using var scope = scopes.CreateScope();
+                await scope.ServiceProvider.GetRequiredService<Sealing>().SealAsync(stoppingToken);
+            }
+            catch (DbUpdateException clash)
+            {
+                // Another node sealed the same operations first: the next round goes on from there.
+                log.LogInformation(clash, "Another node was sealing the journal");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Whereabouts.GovUk;
+using Whereabouts.Platform;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake;
+using Whereabouts.Web.Hosting;
+
+namespace Whereabouts.Web;
+
+/// <summary>How a web node is to run.</summary>
+/// <param name="Url">Where it listens, for instance "http://localhost:5080".</param>
+/// <param name="Time">The clock; null for the machine's.</param>
+public sealed record WebOptions(DatabaseAddress Database, string Url, TimeProvider? Time = null);
+
+/// <summary>Puts the application together.</summary>
+public static class WhereaboutsApp
+{
+    public static WebApplication Build(WebOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WhereaboutsApp).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = UploadLimits.MaxBytes;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        if (options.Time is not null)
+        {
+            builder.Services.AddSingleton(options.Time);
+        }
+
+        var modules = Composition.Modules();
+        builder.Services.AddWhereabouts(options.Database, modules);
+        builder.Services.AddSignIn();
+        builder.Services.AddGovUk();
+        builder.Services.AddHostedService<SealingInBackground>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi("v1");
+        builder.Services.ConfigureHttpJsonOptions(json => DocumentJson.Configure(json.SerializerOptions));
+        builder.Services.AddHealthChecks().AddDbContextCheck<AppDb>();
+        var pages = builder.Services.AddRazorPages();
+        foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(GovUkOptions).Assembly))
+        {
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            {
+                pages.PartManager.ApplicationParts.Add(part);
+            }
+
+            foreach (var part in new CompiledRazorAssemblyApplicationPartFactory().GetApplicationParts(assembly))
+            {
+                pages.PartManager.ApplicationParts.Add(part);
+            }
+        }
+
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseGovUkAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapSignOut();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        foreach (var module in modules)
+        {
+            module.Map(api);
+        }
+
+        return app;
+    }
+}
