@@ -27,6 +27,10 @@ public sealed record Placement(SettingId Provider, DateOnly Start) : IFact
     /// <summary>Hours a week: the sum of the days, or as given.</summary>
     public decimal? HoursPerWeek { get; init; }
 
+    /// <summary>The programme's hours a week: as given, else the sum of its days; null when neither was told.</summary>
+    [JsonIgnore]
+    public decimal? Hours => HoursPerWeek ?? HoursByDay?.Sum();
+
     /// <summary>s19, s29A or school, as given.</summary>
     public string? LegalBasis { get; init; }
     public DateOnly? Review { get; init; }

@@ -29,4 +29,7 @@ public sealed record ReducedTimetable(SettingId Setting, DateOnly Start) : IFact
 
     [JsonIgnore]
     public DateOnly? To => End;
+
+    /// <summary>The agreement is in force on the day, first and last day included.</summary>
+    public bool Covers(DateOnly on) => Start <= on && (End is null || End >= on);
 }

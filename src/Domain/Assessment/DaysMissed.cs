@@ -1,0 +1,121 @@
+using Whereabouts.Domain.Attendance.Codes;
+using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Exclusions;
+
+namespace Whereabouts.Domain.Assessment;
+
+/// <summary>
+/// School days of education lost, in halves for sessions (rulebook ATT-16): whole days without a place or excluded with
+/// nothing provided; otherwise each session that was possible, or prevented (Q, Y), and not attended. A session marked
+/// elsewhere is lost unless someone there says that the child came. Sessions not received are not counted, and said.
+/// </summary>
+internal static class DaysMissed
+{
+    private const decimal Half = 0.5m;
+
+    /// <summary>Null when no day of the time can be measured.</summary>
+    public static decimal? Of(ChildOnDay child, DateOnly since)
+    {
+        var (lost, measured, silent) = (0m, false, 0);
+        var excluded = ExcludedWithoutProvision.Standing(child);
+        for (var day = since; day <= child.On; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            {
+                continue;
+            }
+
+            var place = PlaceOn(child, day);
+            var calendar = place is null ? child.County.CountyCalendar : child.County.CalendarOf(place.Setting);
+            if (!calendar.IsSchoolDay(day))
+            {
+                continue;
+            }
+
+            if (
+                place is null
+                && child.HomeSpells.Exists(spell => spell.First <= day && (spell.Last is null || spell.Last >= day))
+            )
+            {
+                continue;
+            }
+
+            var placed = IsPlacedOn(child, day);
+            var barred = place is null || excluded?.Start <= day && child.Current(excluded.Setting) == place.Setting;
+            if (barred && !placed && !HasDaySix(excluded, day))
+            {
+                lost += 1;
+                measured = true;
+                continue;
+            }
+
+            for (var session = Session.Morning; session <= Session.Afternoon; session++)
+            {
+                switch (SessionOf(child, day, session))
+                {
+                    case null:
+                        silent++;
+                        break;
+                    case true:
+                        lost += Half;
+                        measured = true;
+                        break;
+                    default:
+                        measured = true;
+                        break;
+                }
+            }
+        }
+
+        if (silent > 0)
+        {
+            child.NotKnown.Add($"{Words.Count(silent, "session")} since {Words.Day(since)}: no mark was received.");
+        }
+
+        return measured ? lost : null;
+    }
+
+    /// <summary>True when lost, false when not, null when nobody's mark was received.</summary>
+    private static bool? SessionOf(ChildOnDay child, DateOnly day, Session session)
+    {
+        var all = SessionMeaning.None;
+        foreach (var marks in child.Marks)
+        {
+            all |= marks.At(day, session);
+        }
+
+        return all == SessionMeaning.None
+            ? null
+            : !all.HasFlag(SessionMeaning.Attended)
+                && (all & (SessionMeaning.Possible | SessionMeaning.Prevented | SessionMeaning.Elsewhere)) != 0;
+    }
+
+    private static Stay? PlaceOn(ChildOnDay child, DateOnly day)
+    {
+        Stay? place = null;
+        foreach (var stay in child.Stays)
+        {
+            if (stay.Covers(day) && (place is null || stay.Rank < place.Rank))
+            {
+                place = stay;
+            }
+        }
+
+        return place;
+    }
+
+    private static bool IsPlacedOn(ChildOnDay child, DateOnly day)
+    {
+        foreach (var placement in child.Placements)
+        {
+            if (placement.Start <= day && (placement.End is null || placement.End >= day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDaySix(Exclusion? excluded, DateOnly day) => excluded?.DaySixStart <= day;
+}

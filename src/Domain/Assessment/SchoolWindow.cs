@@ -1,0 +1,98 @@
+using Whereabouts.Domain.Attendance.Codes;
+using Whereabouts.Domain.Attendance.Registers;
+
+namespace Whereabouts.Domain.Assessment;
+
+/// <summary>What the schools' registers say of a range of days, counted in sessions.</summary>
+/// <param name="Due">Due at school: possible there, prevented (Q, Y), or C2 that no agreement covers.</param>
+/// <param name="Attended">Of those, attended.</param>
+/// <param name="Elsewhere">Marked B, D or K and at none of the schools.</param>
+/// <param name="ConfirmedWithoutPlacement">Of those, present at a setting with no placement of its own hours.</param>
+/// <param name="Unconfirmed">Marked B, D or K by a school and present nowhere else.</param>
+/// <param name="DaysKnown">Days with any mark.</param>
+internal readonly record struct SchoolWindow(
+    int Due,
+    int Attended,
+    int Elsewhere,
+    int ConfirmedWithoutPlacement,
+    int Unconfirmed,
+    int DaysKnown
+)
+{
+    public static SchoolWindow Of(HoursOfWeek hours, DateOnly from, DateOnly to)
+    {
+        var sums = default(SchoolWindow);
+        if (hours.Schools.Count == 0)
+        {
+            return sums;
+        }
+
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            {
+                continue;
+            }
+
+            var before = sums;
+            sums = sums.With(hours, day, Session.Morning).With(hours, day, Session.Afternoon);
+            if (sums != before)
+            {
+                sums = sums with { DaysKnown = sums.DaysKnown + 1 };
+            }
+        }
+
+        return sums;
+    }
+
+    private SchoolWindow With(HoursOfWeek hours, DateOnly day, Session session)
+    {
+        var child = hours.Child;
+        var (attended, due, elsewhere, unconfirmed, confirmedByOther) = (false, false, false, false, false);
+        foreach (var place in hours.Schools)
+        {
+            if (day < child.OnRollSince(place) || child.MarksOf(place.Setting) is not { } marks)
+            {
+                continue;
+            }
+
+            var meaning = marks.At(day, session);
+            if (meaning.HasFlag(SessionMeaning.Attended))
+            {
+                attended = true;
+            }
+            else if (meaning.HasFlag(SessionMeaning.Elsewhere))
+            {
+                elsewhere = true;
+                var confirmed = child.ElsewhereAt(place.Setting, day, session).HasFlag(SessionMeaning.Attended);
+                unconfirmed |= !confirmed;
+                confirmedByOther |= confirmed && !IsByPlacement(child, day, session);
+            }
+            else if ((meaning & (SessionMeaning.Possible | SessionMeaning.Prevented)) != 0)
+            {
+                due |= !meaning.HasFlag(SessionMeaning.PartTime) || !IsAgreed(child, marks, day);
+            }
+        }
+
+        var counted = this with { Unconfirmed = Unconfirmed + (unconfirmed ? 1 : 0) };
+        return attended ? counted with { Due = Due + 1, Attended = Attended + 1 }
+            : due ? counted with { Due = Due + 1 }
+            : elsewhere
+                ? counted with
+                {
+                    Elsewhere = Elsewhere + 1,
+                    ConfirmedWithoutPlacement = ConfirmedWithoutPlacement + (confirmedByOther ? 1 : 0),
+                }
+            : counted;
+    }
+
+    private static bool IsAgreed(ChildOnDay child, SettingMarks marks, DateOnly day) =>
+        child.Timetables.Exists(agreement =>
+            agreement.Covers(day) && child.Current(agreement.Setting) == marks.Setting
+        );
+
+    private static bool IsByPlacement(ChildOnDay child, DateOnly day, Session session) =>
+        child.CurrentPlacements.Any(placement =>
+            child.MarksOf(child.Current(placement.Provider))?.At(day, session).HasFlag(SessionMeaning.Attended) is true
+        );
+}
