@@ -57,7 +57,8 @@ public static class WhereaboutsApp
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json => DocumentJson.Configure(json.SerializerOptions));
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDb>();
-        var pages = builder.Services.AddRazorPages();
+        // A page stands in its feature's folder, not under /Pages.
+        var pages = builder.Services.AddRazorPages(razor => razor.RootDirectory = "/");
         foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(GovUkOptions).Assembly))
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
