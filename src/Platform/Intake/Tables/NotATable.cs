@@ -1,4 +1,5 @@
 using System.Text;
+using Whereabouts.Platform.Intake.Tables.Text;
 
 namespace Whereabouts.Platform.Intake.Tables;
 
@@ -48,7 +49,7 @@ internal static class NotATable
         foreach (var (known, kind, mend) in Known)
             if (start.StartsWith(known) || text.StartsWith(Encoding.Latin1.GetString(known), StringComparison.Ordinal))
                 return TableProblem.OfFile($"The file is {kind}.", mend);
-        return LooksBinary(start)
+        return EncodingChoice.Wide(start) is null && LooksBinary(start)
             ? TableProblem.OfFile("The file is neither text nor an Excel workbook.", SaveAgain)
             : null;
     }
@@ -59,7 +60,7 @@ internal static class NotATable
             .TrimStart('\xEF', '\xBB', '\xBF', ' ', '\r', '\n', '\t')
             .ToLowerInvariant();
 
-    /// <summary>Text has hardly a control character; NUL is left to the choice of encoding, since half of UTF-16 is NUL.</summary>
+    /// <summary>Text has hardly a control character. NUL is let through: files damaged in transfer hold runs of it between good rows.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> start)
     {
         var controls = 0;

@@ -17,14 +17,8 @@ internal sealed record EncodingChoice(Encoding Encoding, int Start, string? Note
         var bytes = new byte[4096];
         content.Position = 0;
         var start = bytes.AsSpan(0, content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
-            return new(Encoding.UTF32, 4, "read as UTF-32");
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return new(Encoding.Unicode, 2, "read as UTF-16");
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return new(Encoding.BigEndianUnicode, 2, "read as UTF-16");
-        if (Utf16WithoutMark(start) is { } utf16)
-            return new(utf16, 0, "read as UTF-16");
+        if (Wide(start) is { } wide)
+            return wide;
         var mark = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         var count = Utf8Count.Of(content, mark, cancellation);
         if (count.Invalid == 0)
@@ -36,6 +30,20 @@ internal sealed record EncodingChoice(Encoding Encoding, int Start, string? Note
                 $"read as UTF-8, with {count.Invalid} bytes that are not (the first in line {count.FirstInvalidLine}) read as Windows-1252"
             )
             : new(Windows1252, 0, "read as Windows-1252");
+    }
+
+    /// <summary>The encoding of a file whose characters take two bytes or four; null where the start shows no such file.</summary>
+    public static EncodingChoice? Wide(ReadOnlySpan<byte> start)
+    {
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+            return new(Encoding.UTF32, 4, "read as UTF-32");
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return new(Encoding.Unicode, 2, "read as UTF-16");
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return new(Encoding.BigEndianUnicode, 2, "read as UTF-16");
+        if (Utf16WithoutMark(start) is { } utf16)
+            return new(utf16, 0, "read as UTF-16");
+        return null;
     }
 
     /// <summary>Most characters of an English table have a zero byte on one side in UTF-16, and none on the other.</summary>

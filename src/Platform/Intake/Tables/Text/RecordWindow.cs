@@ -6,7 +6,7 @@ namespace Whereabouts.Platform.Intake.Tables.Text;
 /// </summary>
 internal sealed class RecordWindow(TextSource source, char separator)
 {
-    private char[] _buffer = new char[1 << 16];
+    private char[] _buffer = new char[1 << 15];
     private int _start;
     private int _end;
     private bool _ended;

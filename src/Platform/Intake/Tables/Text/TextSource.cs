@@ -7,7 +7,7 @@ internal sealed class TextSource
 {
     private readonly Stream _content;
     private readonly Decoder _decoder;
-    private readonly byte[] _bytes = new byte[1 << 16];
+    private readonly byte[] _bytes = new byte[1 << 15];
     private long _left;
     private bool _ended;
 

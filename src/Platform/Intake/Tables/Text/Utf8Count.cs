@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Whereabouts.Platform.Intake.Tables.Text;
@@ -7,12 +8,13 @@ namespace Whereabouts.Platform.Intake.Tables.Text;
 /// <param name="Beyond">Characters beyond ASCII that are well formed.</param>
 /// <param name="Invalid">Sequences that are not UTF-8.</param>
 /// <param name="FirstInvalidLine">Where the first of those stands, from 1; 0 when there is none.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Utf8Count(long Beyond, long Invalid, int FirstInvalidLine)
 {
     public static Utf8Count Of(Stream content, int start, CancellationToken cancellation)
     {
         content.Position = start;
-        var buffer = new byte[1 << 16];
+        var buffer = new byte[1 << 15];
         long beyond = 0,
             invalid = 0;
         int kept = 0,

@@ -34,25 +34,19 @@ internal static partial class DayText
                 5 when Serial(text, out date) => Fine(out reason),
                 _ => Refuse(NotADate, out reason),
             };
-        if (YearFirst().Match(text) is { Success: true } yearFirst)
-            return Build(
-                yearFirst.Groups[1].Value,
-                yearFirst.Groups[2].Value,
-                yearFirst.Groups[3].Value,
+        var match = YearFirst().Match(text);
+        if (!match.Success)
+            match = DayFirst().Match(text);
+        return match.Success
+            ? Build(
+                match.Groups["year"].Value,
+                match.Groups["month"].Value,
+                match.Groups["day"].Value,
                 today,
                 out date,
                 out reason
-            );
-        if (DayFirst().Match(text) is not { Success: true } dayFirst)
-            return Refuse(NotADate, out reason);
-        return Build(
-            dayFirst.Groups[3].Value,
-            dayFirst.Groups[2].Value,
-            dayFirst.Groups[1].Value,
-            today,
-            out date,
-            out reason
-        );
+            )
+            : Refuse(NotADate, out reason);
     }
 
     /// <summary>Excel's number of a day; 20000 is 3 October 1954 and 60000 is 8 April 2064.</summary>
@@ -96,10 +90,10 @@ internal static partial class DayText
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number is >= 1 and <= 12 ? number : null;
-        var name = text.ToLowerInvariant();
+        var name = text.ToLowerInvariant() is var lower && lower is "sept" ? "sep" : lower;
         var at = Array.FindIndex(
             Months,
-            month => month == name || month[..3] == name || (name == "sept" && month == "september")
+            month => name.Equals(month, StringComparison.Ordinal) || name.Equals(month[..3], StringComparison.Ordinal)
         );
         return at < 0 ? null : at + 1;
     }
@@ -116,12 +110,16 @@ internal static partial class DayText
         return false;
     }
 
-    [GeneratedRegex(@"^(\d{4})[-/. ](\d{1,2}|\p{L}{3,9})[-/. ](\d{1,2})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})[-/. ](?<month>[0-9]{1,2}|\p{L}{3,9})[-/. ](?<day>[0-9]{1,2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"^(?:\p{L}{3,9},? +)?(\d{1,2})(?:st|nd|rd|th)?[-/. ] ?(\d{1,2}|\p{L}{3,9})\.?,?[-/. ] ?(\d{4}|\d{2})$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        @"^(?:\p{L}{3,9},? +)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[-/. ] ?(?<month>[0-9]{1,2}|\p{L}{3,9})\.?,?[-/. ] ?(?<year>[0-9]{4}|[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]
     private static partial Regex DayFirst();

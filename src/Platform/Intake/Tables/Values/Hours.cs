@@ -23,18 +23,21 @@ public static partial class Hours
         var trimmed = text.Trim().ToLowerInvariant();
         if (WithMinutes().Match(trimmed) is { Success: true } parts)
         {
-            var minutes = int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture);
+            var minutes = int.Parse(parts.Groups["minutes"].Value, CultureInfo.InvariantCulture);
             if (minutes > 59)
             {
                 reason = "There are no more than 59 minutes beside the hours.";
                 return false;
             }
 
-            hours = decimal.Round(int.Parse(parts.Groups[1].Value, CultureInfo.InvariantCulture) + minutes / 60m, 2);
+            hours = decimal.Round(
+                int.Parse(parts.Groups["hours"].Value, CultureInfo.InvariantCulture) + minutes / 60m,
+                2
+            );
         }
         else if (Plain().Match(trimmed) is { Success: true } number)
         {
-            var plain = number.Groups[1].Value.Replace(',', '.');
+            var plain = number.Groups["hours"].Value.Replace(',', '.');
             hours = decimal.Round(
                 decimal.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
                 2
@@ -50,12 +53,16 @@ public static partial class Hours
     }
 
     [GeneratedRegex(
-        @"^(\d{1,3}) ?(?::|h|hrs?|hours?) ?(\d{1,2}) ?(?:m|mins?|minutes?)?$",
-        RegexOptions.CultureInvariant,
+        @"^(?<hours>[0-9]{1,3}) ?(?::|h|hrs?|hours?) ?(?<minutes>[0-9]{1,2}) ?(?:m|mins?|minutes?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex WithMinutes();
 
-    [GeneratedRegex(@"^(\d{1,3}(?:[.,]\d{1,10})?) ?(?:h|hrs?|hours?)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<hours>[0-9]{1,3}(?:[.,][0-9]{1,10})?) ?(?:h|hrs?|hours?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Plain();
 }

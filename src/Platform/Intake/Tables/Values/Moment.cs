@@ -21,11 +21,11 @@ internal readonly partial record struct Moment(string Day, TimeSpan Time, TimeSp
             return false;
         if (
             SerialWithTime().Match(trimmed) is { Success: true } serial
-            && DayText.Serial(serial.Groups[1].Value, out _)
+            && DayText.Serial(serial.Groups["day"].Value, out _)
         )
         {
-            var part = double.Parse("0" + serial.Groups[2].Value, CultureInfo.InvariantCulture);
-            moment = new(serial.Groups[1].Value, TimeSpan.FromSeconds(Math.Floor(part * 86400 + 0.5)), null);
+            var part = double.Parse("0" + serial.Groups["part"].Value, CultureInfo.InvariantCulture);
+            moment = new(serial.Groups["day"].Value, TimeSpan.FromSeconds(Math.Floor(part * 86400 + 0.5)), null);
             reason = "";
             return true;
         }
@@ -42,9 +42,9 @@ internal readonly partial record struct Moment(string Day, TimeSpan Time, TimeSp
         var half = match.Groups["half"].Value.ToLowerInvariant();
         if (half.Length > 0 && hour is < 1 or > 12)
             hour = 24;
-        else if (half == "pm")
+        else if (half is "pm")
             hour = hour % 12 + 12;
-        else if (half == "am")
+        else if (half is "am")
             hour %= 12;
         var (minute, second) = (Number(match, "minute"), Number(match, "second"));
         if (hour > 23 || minute > 59 || second > 59)
@@ -76,7 +76,7 @@ internal readonly partial record struct Moment(string Day, TimeSpan Time, TimeSp
             return null;
         if (zone is "Z" or "UTC" or "GMT")
             return TimeSpan.Zero;
-        if (zone == "BST")
+        if (zone is "BST")
             return TimeSpan.FromHours(1);
         var digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
         var offset = new TimeSpan(
@@ -87,11 +87,15 @@ internal readonly partial record struct Moment(string Day, TimeSpan Time, TimeSp
         return zone[0] == '-' ? -offset : offset;
     }
 
-    [GeneratedRegex(@"^(\d{5})(\.\d+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{5})(?<part>\.[0-9]+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex SerialWithTime();
 
     [GeneratedRegex(
-        @"^(?<day>.*[^\s,])(?:T|,? +)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)? *(?<half>[ap]m)? *(?<zone>Z|UTC|GMT|BST|[+-]\d{2}(?::?\d{2})?)?$",
+        @"^(?<day>.*[^\s,])(?:T|,? +)(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)? *(?<half>[ap]m)? *(?<zone>Z|UTC|GMT|BST|[+-][0-9]{2}(?::?[0-9]{2})?)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -20,7 +20,7 @@ internal static class MergedCells
         using var part = Part.Open(zip, name);
         while (part?.NextElement() == true)
         {
-            if (part.Name != "mergeCell" || part["ref"]?.Split(':') is not [var from, var to])
+            if (part.Name is not "mergeCell" || part["ref"]?.Split(':') is not [var from, var to])
                 continue;
             if (CellReference.Row(from) is not { } row || row > TableLimits.HeadingRows * 5)
                 continue;
@@ -45,7 +45,7 @@ internal static class MergedCells
         if (entry is null)
             return false;
         using var content = entry.Open();
-        var window = new byte[1 << 16];
+        var window = new byte[1 << 15];
         var kept = 0;
         for (int read; (read = content.Read(window, kept, window.Length - kept)) > 0; )
         {

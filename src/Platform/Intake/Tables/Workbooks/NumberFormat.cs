@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Whereabouts.Platform.Intake.Tables.Workbooks;
 
 /// <summary>What a number's format makes of it.</summary>
@@ -13,6 +15,7 @@ internal enum NumberKind
 
 /// <summary>What matters of a cell's number format.</summary>
 /// <param name="Digits">Digits shown at least (format <c>00000</c>), which keep the zeros of a telephone number; 0 for any.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberFormat(NumberKind Kind, int Digits)
 {
     /// <summary>A built-in format (ECMA-376 part 1, 18.8.30); those with a place in the world's other calendars are dates too.</summary>

@@ -18,7 +18,7 @@ internal static class SharedTexts
         while (more)
         {
             text.Clear();
-            if (part.Name == "si" && !part.IsEmpty)
+            if (part.Name is "si" && !part.IsEmpty)
                 AddRuns(part, text);
             texts.Add(CellText.Plain(text));
             more = part.NextInside(root);
@@ -35,8 +35,8 @@ internal static class SharedTexts
         while (part.NextInside(depth))
         {
             if (part.Depth <= pronounced)
-                pronounced = part.Name == "rPh" ? part.Depth : int.MaxValue;
-            if (part.Name == "t" && pronounced == int.MaxValue)
+                pronounced = part.Name is "rPh" ? part.Depth : int.MaxValue;
+            if (part.Name is "t" && pronounced == int.MaxValue)
                 part.AddText(text);
         }
     }

@@ -23,9 +23,9 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
         var hasFormulas = false;
         while (part.NextElement())
         {
-            if (part.Name == "sheetData")
+            if (part.Name is "sheetData")
                 number = 0;
-            if (part.Name != "row")
+            if (part.Name is not "row")
                 continue;
             cancellation.ThrowIfCancellationRequested();
             number = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var own)
@@ -35,7 +35,7 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
             TableProblem? problem = null;
             var depth = part.Depth;
             while (!part.IsEmpty && part.NextInside(depth))
-                if (part.Name == "c")
+                if (part.Name is "c")
                     problem = Add(part, cells, number, ref hasFormulas) ?? problem;
             if (hasFormulas && !notes.Contains(HasFormulas))
                 notes.Add(HasFormulas);
@@ -92,7 +92,7 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
                 "Shorten the text of this cell."
             );
         cells[column] = Value(type, style);
-        return type == "s" && _text.Length > 0 && SharedIndex() is null
+        return type is "s" && _text.Length > 0 && SharedIndex() is null
             ? Problem("The cell refers to a text that the workbook does not hold.", SaveInExcel)
             : null;
 

@@ -18,10 +18,10 @@ internal static class Styles
         while (part?.NextElement() == true && styles.Count < Most && own.Count < Most)
         {
             if (part.Depth <= 1)
-                inCells = part.Name == "cellXfs";
-            if (part.Name == "numFmt" && Id(part) is { } id)
+                inCells = part.Name is "cellXfs";
+            if (part.Name is "numFmt" && Id(part) is { } id)
                 own[id] = NumberFormat.Of(part["formatCode"] ?? "");
-            else if (inCells && part.Name == "xf")
+            else if (inCells && part.Name is "xf")
                 styles.Add(Id(part) is { } used ? own.GetValueOrDefault(used, NumberFormat.BuiltIn(used)) : default);
         }
 

@@ -23,17 +23,17 @@ internal sealed record WorkbookParts(
         if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             return null;
         using var part = Part.Open(zip, name);
-        if (part is null || !part.NextElement() || part.Name != "workbook")
+        if (part is null || !part.NextElement() || part.Name is not "workbook")
             return null;
 
         var relations = Relations(zip, name);
         var sheets = new List<Sheet>();
         var from1904 = false;
         while (part.NextElement())
-            if (part.Name == "workbookPr")
+            if (part.Name is "workbookPr")
                 from1904 = part["date1904"] is "1" or "true";
             else if (
-                part.Name == "sheet"
+                part.Name is "sheet"
                 && part.RelationshipId is { } id
                 && relations.TryGetValue(id, out var relation)
             )
@@ -70,7 +70,7 @@ internal sealed record WorkbookParts(
                 StringSplitOptions.RemoveEmptyEntries
             )
         )
-            if (step == ".." && steps.Count > 0)
+            if (step is ".." && steps.Count > 0)
                 steps.RemoveAt(steps.Count - 1);
             else if (step is not ("." or ".."))
                 steps.Add(step);
