@@ -95,7 +95,7 @@ public sealed class Table : IDisposable
                     return true;
             }
         }
-        catch (Exception raised) when (DamagedFileException.Explain(raised) is { } problem)
+        catch (Exception raised) when (Damage.Explain(raised) is { } problem)
         {
             Problem = problem.Row is null && _lastRow > 0 ? problem with { Row = _lastRow } : problem;
         }

@@ -26,7 +26,7 @@ public static class TableReader
                 TableProblem.OfFile("There is no such file.", "Check the file's name and folder.")
             );
         }
-        catch (Exception raised) when (DamagedFileException.Explain(raised) is { } problem)
+        catch (Exception raised) when (Damage.Explain(raised) is { } problem)
         {
             return TableFile.NotUnderstood(Path.GetFileName(path), problem);
         }
@@ -56,7 +56,7 @@ public static class TableReader
                 ? Workbook.Open(content, fileName, recognised)
                 : TextFile.Open(content, fileName, recognised, cancellation);
         }
-        catch (Exception raised) when (DamagedFileException.Explain(raised) is { } problem)
+        catch (Exception raised) when (Damage.Explain(raised) is { } problem)
         {
             return TableFile.NotUnderstood(fileName, problem, content);
         }

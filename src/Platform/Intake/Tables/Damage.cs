@@ -1,15 +1,12 @@
 namespace Whereabouts.Platform.Intake.Tables;
 
-/// <summary>Raised inside this folder only, where a part can be read no further; callers are given the problem, never the exception.</summary>
-internal sealed class DamagedFileException(TableProblem problem) : Exception(problem.Reason)
+/// <summary>Turns what reading bad content raises into words, so that callers are given a problem and never the exception.</summary>
+internal static class Damage
 {
-    public TableProblem Problem { get; } = problem;
-
     /// <summary>The problem behind anything that reading bad content raises; null for what is not the content's fault.</summary>
     public static TableProblem? Explain(Exception raised) =>
         raised switch
         {
-            DamagedFileException damaged => damaged.Problem,
             System.Xml.XmlException xml when xml.Message.Contains("DTD", StringComparison.Ordinal) =>
                 TableProblem.OfFile(
                     "The workbook's XML declares a document type or entities, which no spreadsheet program writes.",
