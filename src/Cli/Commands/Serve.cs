@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Platform.Data;
+using Whereabouts.Web;
+
+namespace Whereabouts.Cli.Commands;
+
+/// <summary>whereabouts serve</summary>
+internal static class Serve
+{
+    public static Command Command(TextWriter output, SessionFactory sessions)
+    {
+        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
+        var demonstration = new Option<bool>("--demonstration")
+        {
+            Description = "With the small made-up county and accounts to try it with; brings them in first if they are not there",
+        };
+        var database = CommonOptions.Database();
+        var command = new Command("serve", "Runs the service") { url, demonstration, database };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await using (var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation))
+                {
+                    if (parsed.GetValue(demonstration))
+                    {
+                        await Demonstration.PrepareAsync(session, output, cancellation);
+                    }
+                    else if (!await session.Get<AppDb>().Users.AnyAsync(cancellation))
+                    {
+                        await output.WriteLineAsync(
+                            "Nobody may sign in yet: add the first administrator with 'whereabouts user add NAME --role administrator'."
+                        );
+                    }
+                }
+
+                await using var app = WhereaboutsApp.Build(
+                    new WebOptions(
+                        SessionFactory.AddressOf(parsed.GetValue(database)),
+                        parsed.GetRequiredValue(url),
+                        sessions.Time
+                    )
+                );
+                await app.StartAsync(cancellation);
+                await output.WriteLineAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");
+                await output.FlushAsync(cancellation);
+                await app.WaitForShutdownAsync(cancellation);
+                return ExitCodes.Well;
+            }
+        );
+        return command;
+    }
+}

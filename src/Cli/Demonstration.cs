@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Journal;
+using Whereabouts.Seeding;
+
+namespace Whereabouts.Cli;
+
+/// <summary>
+/// Fills a database with the small made-up county, by the same door as real files, and makes accounts to try it with.
+/// </summary>
+internal static class Demonstration
+{
+    private static readonly (string Name, string Display, string Role)[] People =
+    [
+        ("officer", "Sam Officer (demonstration)", Roles.Officer),
+        ("lead", "Robin Lead (demonstration)", Roles.Lead),
+        ("data", "Alex Data (demonstration)", Roles.Data),
+        ("administrator", "Kit Administrator (demonstration)", Roles.Administrator),
+    ];
+
+    public static async Task PrepareAsync(Session session, TextWriter output, CancellationToken cancellation)
+    {
+        if (!await session.Get<AppDb>().Batches.AnyAsync(cancellation))
+        {
+            await BringInAsync(session, output, cancellation);
+        }
+
+        await output.WriteLineAsync("Accounts to try it with, new passwords at each start; every child is invented:");
+        foreach (var (name, display, role) in People)
+        {
+            var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+            var wrong = await session
+                .Get<Accounts>()
+                .SetAsync(name, display, "Oxfordshire (demonstration)", role, password, Actor.System);
+            if (wrong.Count > 0)
+            {
+                throw new InvalidOperationException(string.Join(' ', wrong));
+            }
+
+            await output.WriteLineAsync($"  {name, -14} {password}   ({role})");
+        }
+    }
+
+    private static async Task BringInAsync(Session session, TextWriter output, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("whereabouts-county-");
+        try
+        {
+            await output.WriteLineAsync("Writing the files of the small made-up county and bringing them in ...");
+            SmallCounty.Write(new SeedOptions(1, SeedOptions.LastDayBy(session.Today), folder.FullName));
+            var files = folder
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(f => f.Extension != ".md")
+                .Select(f => (f.FullName, f.Name))
+                .ToList();
+            var results = await session
+                .Get<Importing>()
+                .ImportAsync(files, new ImportOptions(Source: "demonstration"), Actor.System, null, cancellation);
+            await session.Get<Sealing>().SealAsync(cancellation);
+            await output.WriteLineAsync(
+                $"{results.Count} files: {results.Sum(r => r.Rows.Applied):N0} rows applied, {results.Sum(r => r.Rows.Waiting)} wait for a person, {results.Sum(r => r.Rows.Refused)} refused."
+            );
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
