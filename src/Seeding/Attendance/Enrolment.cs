@@ -1,0 +1,88 @@
+using Whereabouts.Seeding.People;
+using Whereabouts.Seeding.Schools;
+
+namespace Whereabouts.Seeding.Attendance;
+
+/// <summary>A child's place on one school's roll, and the marks of the year up to the last day.</summary>
+internal sealed class Enrolment
+{
+    private const string Absences = " I M R S T E C C1 J1 C2 G N O U ";
+    private const string NotPossible = " D X Q Y1 Y2 Y3 Y4 Y5 Y6 Y7 Z # ";
+    private readonly string?[] _marks;
+    private readonly bool[] _fixed;
+
+    public Enrolment(Child child, School school, DateOnly entry, DateOnly to)
+    {
+        (Child, School, Entry) = (child, school, entry);
+        var days = school.DaysTo(to).ToList();
+        _marks = new string?[days.Count * 2];
+        _fixed = new bool[_marks.Length];
+        for (var s = 0; s < _marks.Length; s++)
+        {
+            _marks[s] = days[s / 2] < entry ? null : Here(s);
+            if (days[s / 2] == school.ShutWithoutWarning && _marks[s] is not null)
+            {
+                (_marks[s], _fixed[s]) = ("Y4", true);
+            }
+        }
+    }
+
+    public Child Child { get; }
+    public School School { get; }
+    public DateOnly Entry { get; }
+    public string Status { get; set; } = "C";
+    public DateOnly? Leaving { get; private set; }
+    public string Ground { get; private set; } = "";
+    public string Destination { get; private set; } = "";
+    public DateOnly? DestinationConfirmed { get; private set; }
+    public string Form { get; set; } = "";
+    public int AdmissionNumber { get; set; }
+
+    /// <summary>True once a story or an arrangement decides this child's marks, so that chance leaves them alone.</summary>
+    public bool Scripted { get; set; }
+
+    public int Sessions => _marks.Length;
+    public string? this[int session] => _marks[session];
+    public int Absent => _marks.Count(m => m is not null && Absences.Contains($" {m} "));
+    public int Possible => _marks.Count(m => m is not null && !NotPossible.Contains($" {m} "));
+
+    public static string Here(int session) => session % 2 == 0 ? "/" : "\\";
+
+    public DateOnly Day(int session) => School.Days[session / 2];
+
+    public bool IsPlainlyHere(int session) => !_fixed[session] && _marks[session] is "/" or "\\";
+
+    public void Mark(int session, string code) => _marks[session] = code;
+
+    /// <summary>Writes a code on every open session from one day to another and keeps chance away from them.</summary>
+    public Enrolment Fill(DateOnly from, DateOnly to, string code, Func<DateOnly, bool, bool>? when = null)
+    {
+        for (var s = 0; s < _marks.Length; s++)
+        {
+            var day = Day(s);
+            if (day >= from && day <= to && _marks[s] is not (null or "Y4") && (when?.Invoke(day, s % 2 == 0) ?? true))
+            {
+                (_marks[s], _fixed[s]) = (code, true);
+            }
+        }
+        return this;
+    }
+
+    public void Leave(DateOnly last, string ground, string destination, DateOnly? confirmed)
+    {
+        (Leaving, Ground, Destination, DestinationConfirmed) = (last, ground, destination, confirmed);
+        Clear(last.AddDays(1), DateOnly.MaxValue);
+    }
+
+    /// <summary>Takes the marks away: the school sent none.</summary>
+    public void Clear(DateOnly from, DateOnly to)
+    {
+        for (var s = 0; s < _marks.Length; s++)
+        {
+            if (Day(s) >= from && Day(s) <= to)
+            {
+                _marks[s] = null;
+            }
+        }
+    }
+}

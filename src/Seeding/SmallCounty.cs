@@ -1,0 +1,54 @@
+using Whereabouts.Seeding.Attendance;
+using Whereabouts.Seeding.Files;
+using Whereabouts.Seeding.Records;
+using Whereabouts.Seeding.Schools;
+using Whereabouts.Seeding.Stories;
+
+namespace Whereabouts.Seeding;
+
+/// <summary>
+/// The small made-up county: invented children in six of Oxfordshire's schools and settings in 2026/27, as the files that
+/// schools and agencies would send. Demonstration data enters only through intake, so this knows no database.
+/// </summary>
+public static class SmallCounty
+{
+    private static readonly DateOnly Earliest = new(2026, 11, 16);
+    private static readonly DateOnly Latest = new(2027, 7, 21);
+
+    /// <summary>Writes the files and STORIES.md into the folder, replacing files of the same names.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before 16 November 2026, when the stories have not
+    /// happened yet, or after 21 July 2027, when the school year is over.</exception>
+    public static SeedSummary Write(SeedOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.To, Earliest, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.To, Latest, nameof(options));
+
+        var county = Live(options);
+        Directory.CreateDirectory(options.OutFolder);
+        var outbox = new Outbox(options.OutFolder);
+        SchoolsFile.Write(outbox);
+        RollFile.Write(county, outbox);
+        var marks = MarksFile.Write(county, outbox) + county.ProviderMarks.Count;
+        SchoolNotices.Write(county, outbox);
+        AuthorityFiles.Write(county, outbox);
+        AgencyFiles.Write(county, outbox);
+        StoriesPage.Write(options, county, outbox);
+        return new(county.Enrolments.Select(e => e.Child).Distinct().Count(), marks, outbox.Files, county.Stories);
+    }
+
+    private static County Live(SeedOptions options)
+    {
+        var county = new County(options.Seed, options.To);
+        Rolls.Open(county);
+        foreach (var e in county.Enrolments.Where(e => e.School == SixSettings.Langford))
+        {
+            e.Clear(SixSettings.Langford.Back(options.To, 4), options.To);
+        }
+        Planted.In(county);
+        Arrangements.Make(county);
+        SchoolDays.Live(county);
+        Caseloads.Open(county);
+        return county;
+    }
+}
