@@ -2,7 +2,7 @@ namespace Whereabouts.Seeding;
 
 /// <summary>What to make: which invented county (seed), up to which day, and where to write it.</summary>
 /// <param name="Seed">The same seed gives the same bytes.</param>
-/// <param name="To">The last day that the files know of, from 16 November 2026 to 21 July 2027.</param>
+/// <param name="To">The last day that the files know of, from 16 November 2026 to 28 May 2027.</param>
 /// <param name="OutFolder">The folder to write into; made if it is not there.</param>
 public sealed record SeedOptions(int Seed, DateOnly To, string OutFolder)
 {

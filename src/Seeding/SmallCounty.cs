@@ -13,11 +13,11 @@ namespace Whereabouts.Seeding;
 public static class SmallCounty
 {
     private static readonly DateOnly Earliest = new(2026, 11, 16);
-    private static readonly DateOnly Latest = new(2027, 7, 21);
+    private static readonly DateOnly Latest = new(2027, 5, 28);
 
     /// <summary>Writes the files and STORIES.md into the folder, replacing files of the same names.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The last day is before 16 November 2026, when the stories have not
-    /// happened yet, or after 21 July 2027, when the school year is over.</exception>
+    /// happened yet, or after 28 May 2027, after which the Year 11 of the stories leave compulsory school age.</exception>
     public static SeedSummary Write(SeedOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -9,7 +9,7 @@ internal sealed class Absences(Chance chance)
     public void Lay(Enrolment enrolment, int sessions, string phase)
     {
         var share = enrolment.Possible == 0 ? 0 : (double)sessions / enrolment.Possible;
-        var mix = Codes.Select(c => (c, Extract.Published(phase, c) * Leaning(c, share))).ToList();
+        var mix = Codes.Select(c => (c, Extract.Published(phase, c) * Leaning(c, share) / Usual(c))).ToList();
         var tries = 0;
         for (var left = sessions - enrolment.Absent; left > 0 && tries < 400; tries++)
         {
@@ -28,6 +28,17 @@ internal sealed class Absences(Chance chance)
             ("I", >= 0.5) => 0.6,
             ("I", >= 0.1) => 0.9,
             ("G", >= 0.5) => 0.1,
+            _ => 1,
+        };
+
+    /// <summary>Sessions in a usual spell: the published shares are of sessions, and chance draws spells.</summary>
+    private static double Usual(string code) =>
+        code switch
+        {
+            "I" => 4,
+            "O" => 2.2,
+            "G" => 8,
+            "C" or "R" => 2,
             _ => 1,
         };
 

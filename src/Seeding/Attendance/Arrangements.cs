@@ -10,6 +10,15 @@ internal static class Arrangements
 {
     private static readonly string[] ReasonsForSuspension = ["DB", "VA", "PP", "PA", "LD", "DA", "DM", "MT"];
 
+    private static readonly DayOfWeek[] SchoolWeek =
+    [
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+    ];
+
     public static void Make(County county)
     {
         Trips(county);
@@ -22,11 +31,11 @@ internal static class Arrangements
             {
                 Suspend(county, e, chance);
             }
-            foreach (var e in free.Skip(24).Take(8))
+            foreach (var e in free.Skip(24).Take(13))
             {
                 ReduceTimetable(county, e, chance);
             }
-            foreach (var e in free.Skip(32).Take(3))
+            foreach (var e in free.Skip(37).Take(3))
             {
                 Place(county, e, chance);
             }
@@ -84,14 +93,18 @@ internal static class Arrangements
 
     private static void ReduceTimetable(County county, Enrolment e, Chance chance)
     {
-        var start = e.School.Back(county.To, chance.Between(8, 26));
-        var out_ = chance.One<DayOfWeek[]>([
-            [DayOfWeek.Monday, DayOfWeek.Thursday],
-            [DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Friday],
-        ]);
-        e.Fill(start, county.To, "C2", (day, morning) => !morning && out_.Contains(day.DayOfWeek));
+        var start = e.School.Back(county.To, chance.Between(8, Math.Min(45, e.School.DaysTo(county.To).Count() - 1)));
+        var afternoons = chance.Shuffled(SchoolWeek).Take(chance.Between(2, 4)).ToList();
+        e.Fill(start, county.To, "C2", (day, morning) => !morning && afternoons.Contains(day.DayOfWeek));
         county.ReducedTimetables.Add(
-            new(e.School, ChildAsTold.Of(e.Child), start, county.To.AddDays(14), 25m - (2.5m * out_.Length), "SEMH")
+            new(
+                e.School,
+                ChildAsTold.Of(e.Child),
+                start,
+                county.To.AddDays(14),
+                25m - (2.5m * afternoons.Count),
+                "SEMH"
+            )
             {
                 NotifiedLa = county.Earlier(start.AddDays(chance.Between(0, 9))),
                 ParentAgreed = chance.Is(0.9),
