@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Whereabouts.Seeding.Tests;
 
-public class FileTests(SeededFolder folder) : IClassFixture<SeededFolder>
+public class FileTests(SeededFolder folder)
 {
     private static readonly DateOnly To = SeedOptions.DefaultTo;
 
@@ -33,6 +35,15 @@ public class FileTests(SeededFolder folder) : IClassFixture<SeededFolder>
         var workbooks = folder.Summary.Files.Where(f => f.EndsWith(".xlsx", StringComparison.Ordinal)).ToList();
         Assert.True(workbooks.Count >= 15);
         Assert.All(workbooks, f => Assert.Contains(ReadBack.File(folder.Path(f))[0].Keys, k => k is "upn"));
+    }
+
+    [Fact]
+    public void A_workbook_is_valid_by_the_format_itself()
+    {
+        using var document = SpreadsheetDocument.Open(folder.Path("AP placements 2026-27.xlsx"), isEditable: false);
+        Assert.Empty(
+            new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => e.Description)
+        );
     }
 
     [Fact]

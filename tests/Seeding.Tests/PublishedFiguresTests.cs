@@ -1,7 +1,7 @@
 namespace Whereabouts.Seeding.Tests;
 
 /// <summary>Oxfordshire 2025/26: primary 5.11% absence, 12.38% persistent; secondary 9.26% and 23.97%.</summary>
-public class PublishedFiguresTests(SeededFolder first) : IClassFixture<SeededFolder>
+public class PublishedFiguresTests(SeededFolder first)
 {
     private static readonly string[] Absent = ["I", "M", "R", "S", "T", "E", "C", "C1", "J1", "C2", "G", "N", "O", "U"];
     private static readonly string[] NotPossible = ["D", "X", "Q", "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7", "Z", "#"];

@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+
+[assembly: AssemblyFixture(typeof(Whereabouts.Seeding.Tests.SeededFolder))]
+
 namespace Whereabouts.Seeding.Tests;
 
 /// <summary>One session's mark as a school's file has it.</summary>
@@ -7,13 +11,17 @@ public sealed record ReadMark(string File, string Upn, DateOnly Day, string Sess
 public sealed class SeededFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seeded");
-    private readonly Dictionary<string, List<Dictionary<string, string>>> _read = [];
-    private List<ReadMark>? _marks;
+    private readonly ConcurrentDictionary<string, List<Dictionary<string, string>>> _read = [];
+    private readonly Lazy<List<ReadMark>> _marks;
 
     public SeededFolder()
         : this(1) { }
 
-    internal SeededFolder(int seed) => Summary = SmallCounty.Write(new(seed, SeedOptions.DefaultTo, _folder.FullName));
+    internal SeededFolder(int seed)
+    {
+        Summary = SmallCounty.Write(new(seed, SeedOptions.DefaultTo, _folder.FullName));
+        _marks = new(() => [.. Long(), .. Weekly()]);
+    }
 
     public SeedSummary Summary { get; }
 
@@ -25,7 +33,7 @@ public sealed class SeededFolder : IDisposable
     public IEnumerable<Dictionary<string, string>> Rows(string nameContains) =>
         Summary
             .Files.Where(f => f.Contains(nameContains, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(f => _read.TryGetValue(f, out var rows) ? rows : _read[f] = ReadBack.File(Path(f)));
+            .SelectMany(f => _read.GetOrAdd(f, _ => ReadBack.File(Path(f))));
 
     public IEnumerable<Dictionary<string, string>> RowsOf(string nameContains, Story story) =>
         Rows(nameContains).Where(r => Upn(r) == story.Upn);
@@ -44,7 +52,7 @@ public sealed class SeededFolder : IDisposable
     public IEnumerable<Dictionary<string, string>> LastRollsOf(Story story) =>
         LastRolls().Where(r => Upn(r) == story.Upn);
 
-    public IReadOnlyList<ReadMark> Marks => _marks ??= [.. Long(), .. Weekly()];
+    public IReadOnlyList<ReadMark> Marks => _marks.Value;
 
     public List<ReadMark> MarksOf(Story story) =>
         [.. Marks.Where(m => m.Upn == story.Upn).OrderBy(m => m.Day).ThenBy(m => m.Session, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using Whereabouts.Seeding.Records;
 using Whereabouts.Seeding.Schools;
+using static System.FormattableString;
 
 namespace Whereabouts.Seeding.Files;
 
@@ -10,7 +11,7 @@ internal static class AuthorityFiles
     {
         foreach (var day in new[] { new DateOnly(2026, 10, 5), county.To })
         {
-            outbox.Text($"EHE register {day:yyyy-MM-dd}.txt", HomeEducated(county, day), Shape.Tab);
+            outbox.Text(Invariant($"EHE register {day:yyyy-MM-dd}.txt"), HomeEducated(county, day), Shape.Tab);
         }
         outbox.Excel(
             "AP placements 2026-27.xlsx",

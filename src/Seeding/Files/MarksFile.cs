@@ -1,6 +1,7 @@
 using System.Globalization;
 using Whereabouts.Seeding.Attendance;
 using Whereabouts.Seeding.Schools;
+using static System.FormattableString;
 
 namespace Whereabouts.Seeding.Files;
 
@@ -95,8 +96,8 @@ internal static class MarksFile
                 e.School == school && week.Any(d => e[2 * school.IndexOf(d)] is not null)
             );
             outbox.Excel(
-                $"CooperSchool_Register_wc_{week.Key:yyyyMMdd}.xlsx",
-                $"Attendance register, week beginning {week.Key:d MMMM yyyy}",
+                Invariant($"CooperSchool_Register_wc_{week.Key:yyyyMMdd}.xlsx"),
+                Invariant($"Attendance register, week beginning {week.Key:d MMMM yyyy}"),
                 "Register",
                 Table.Of(there, [.. columns])
             );

@@ -19,6 +19,11 @@ internal static class StoriesPage
         Part(page, county, $"On the register on {day}", s => s.Reasons.Count > 0);
         Part(page, county, "Not on the register", s => s.Reasons.Count == 0 && s.Forename.Length > 0);
         Part(page, county, "Of schools", s => s.Forename.Length == 0);
+        page.Append("\n## What these files cannot show\n\n");
+        page.Append(
+            "Records that followed a child months late, a child who was due at a panel and not discussed, and two counts that\n"
+        );
+        page.Append("differ because a definition moved: no school or agency sends a file of these.\n");
         outbox.Page("STORIES.md", page.ToString());
     }
 

@@ -42,7 +42,7 @@ internal static class NoPlace
                 Decided = new(2026, 10, 14),
                 Offered = Spires,
                 Start = SecondOfNovember,
-                Reason = "Moved into the county",
+                Reason = "Moved to Oxford",
             }
         );
         cast.OnRegister(
@@ -63,7 +63,7 @@ internal static class NoPlace
                 Decided = new(2026, 9, 4),
                 Offered = Cooper,
                 Start = new(2026, 9, 14),
-                Reason = "Moved from another authority; place accepted by telephone",
+                Reason = "Moved back to Bicester; place accepted by telephone",
             }
         );
         cast.OnRegister(
@@ -78,13 +78,14 @@ internal static class NoPlace
     private static void Waiting(County county, Cast cast)
     {
         var child = county.Population.Newcomer("Oxford", 4);
+        child.Upn = "";
         county.Applications.Add(
             new(ChildAsTold.Of(child), new(2026, 10, 5), Larkrise, "pending") { Reason = "New to the country" }
         );
         cast.OnRegister(
             "waiting-for-place",
             child,
-            "An application for Larkrise Primary School came on 5 October 2026 and has had no answer. On no roll.",
+            "An application for Larkrise Primary School came on 5 October 2026 and has had no answer. New to the country, with no number, on no roll.",
             ["waiting-for-place"],
             "no-school-place may be shown as well."
         );

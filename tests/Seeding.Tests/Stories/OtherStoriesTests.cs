@@ -1,7 +1,7 @@
 namespace Whereabouts.Seeding.Tests.Stories;
 
 /// <summary>Children who must not be on the register, children easily mistaken, and what was told late.</summary>
-public class OtherStoriesTests(SeededFolder folder) : IClassFixture<SeededFolder>
+public class OtherStoriesTests(SeededFolder folder)
 {
     private static readonly DateOnly To = new(2026, 11, 20);
 

@@ -1,7 +1,7 @@
 namespace Whereabouts.Seeding.Tests.Stories;
 
 /// <summary>The facts behind each child who must be on the register on Friday 20 November 2026 are in the files.</summary>
-public class RegisterStoriesTests(SeededFolder folder) : IClassFixture<SeededFolder>
+public class RegisterStoriesTests(SeededFolder folder)
 {
     private static readonly DateOnly To = new(2026, 11, 20);
 
@@ -61,7 +61,11 @@ public class RegisterStoriesTests(SeededFolder folder) : IClassFixture<SeededFol
     {
         var story = folder.Story(code);
         Assert.Empty(folder.LastRollsOf(story));
-        var application = Assert.Single(folder.RowsOf("applications", story));
+        var application = Assert.Single(
+            folder.Rows("applications"),
+            r => r["surname"] == story.Surname && SeededFolder.Day(r, "dateofbirth") == story.DateOfBirth
+        );
+        Assert.Equal(story.Upn ?? "", application["upn"]);
         Assert.Equal(outcome, application["outcome"]);
         Assert.Equal(start, SeededFolder.Day(application, "startdate")?.ToString("yyyy-MM-dd"));
     }
