@@ -9,7 +9,7 @@ namespace Whereabouts.GovUk;
 public static class GovUkExtensions
 {
     /// <summary>Registers the council's options and the binder for dates given as day, month and year.</summary>
-    /// <exception cref="ArgumentException">The brand colour is not a colour, or white text on it cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The brand colour is not a colour, or white text on it cannot be read.</exception>
     public static IServiceCollection AddGovUk(this IServiceCollection services, Action<GovUkOptions>? configure = null)
     {
         var options = new GovUkOptions();

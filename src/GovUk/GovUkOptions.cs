@@ -18,17 +18,17 @@ public sealed partial record GovUkOptions
     public string DataHonesty { get; set; } =
         "Figures show what has been told to us. What has not been told to us is shown as not known.";
 
-    /// <exception cref="ArgumentException">The brand colour is not a colour, or white text on it cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The brand colour is not a colour, or white text on it cannot be read.</exception>
     internal void Check()
     {
         if (!Hex().IsMatch(BrandColour))
         {
-            throw new ArgumentException($"The brand colour '{BrandColour}' is not of the form #rrggbb.");
+            throw new InvalidOperationException($"The brand colour '{BrandColour}' is not of the form #rrggbb.");
         }
         var contrast = 1.05 / (Luminance(BrandColour) + 0.05);
         if (contrast < 4.5)
         {
-            throw new ArgumentException(
+            throw new InvalidOperationException(
                 $"White text on the brand colour '{BrandColour}' has a contrast of {contrast:0.0} to 1; 4.5 is needed."
             );
         }

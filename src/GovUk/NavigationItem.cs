@@ -9,8 +9,8 @@ public sealed record NavigationItem(string Text, string Href, int Order, string?
 {
     /// <summary>Whether the page at <paramref name="path"/> lies under this link.</summary>
     public bool Holds(string path) =>
-        Href == "/"
-            ? path == "/"
+        Href is "/"
+            ? path is "/"
             : path.Equals(Href, StringComparison.OrdinalIgnoreCase)
                 || path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase);
 }

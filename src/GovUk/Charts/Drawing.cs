@@ -10,9 +10,11 @@ internal static class Drawing
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static Element Canvas(string label, int width, int height, string size) =>
-        new Element("svg", $"wb-chart__svg wb-chart__svg--{size}")
+    public static Element Canvas(string label, int width, int height) =>
+        new Element("svg", "wb-chart__svg")
             .With("xmlns", "http://www.w3.org/2000/svg")
+            .With("width", width)
+            .With("height", height)
             .With("viewBox", $"0 0 {width} {height}")
             .With("role", "img")
             .With("aria-label", label)
@@ -70,8 +72,8 @@ internal static class Drawing
         {
             var key = new Element("svg")
                 .With("width", 20)
-                .With("height", 16)
-                .With("viewBox", "0 0 20 16")
+                .With("height", 20)
+                .With("viewBox", "0 0 20 20")
                 .With("aria-hidden", "true")
                 .With("focusable", "false");
             list.Add(new Element("li").Add(key.Add(swatch)).Add(words));
@@ -105,7 +107,8 @@ internal static class Drawing
             return 1;
         }
         var power = Math.Pow(10, Math.Floor(Math.Log10(greatest)));
-        double[] steps = [1, 2, 2.5, 5, 10];
+        // A quarter of each is a number people count in.
+        double[] steps = [1, 1.2, 1.6, 2, 3.2, 4, 6, 8, 10];
         return steps.Select(step => step * power).First(step => step >= greatest - 1e-9);
     }
 

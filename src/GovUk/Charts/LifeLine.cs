@@ -33,7 +33,7 @@ public sealed record Lane(string Name, IReadOnlyList<Spell> Spells);
 /// <summary>A child's life on one time axis: lanes of spells, with gaps drawn as gaps.</summary>
 public static class LifeLine
 {
-    private const int Width = 960;
+    private const int Width = 1120;
     private const int Left = 120;
     private const int Row = 26;
     private const int Top = 30;
@@ -54,7 +54,7 @@ public static class LifeLine
         double X(DateOnly on) => Left + (Math.Clamp((on.DayNumber - from.DayNumber) / days, 0, 1) * (Width - Left));
         var stacked = lanes.Select(lane => (lane.Name, Rows: Stack(lane.Spells.Where(spell => spell.From <= to && (spell.To ?? to) >= from)))).ToList();
         var height = Top + stacked.Sum(lane => (Math.Max(1, lane.Rows.Count) * Row) + 8) + 6;
-        var svg = Drawing.Canvas($"{title}, {Drawing.Day(from)} to {Drawing.Day(to)}. The table below holds every spell.", Width, height, "wide");
+        var svg = Drawing.Canvas($"{title}, {Drawing.Day(from)} to {Drawing.Day(to)}. The table below holds every spell.", Width, height);
         Axis(svg, from, to, height, X);
         double y = Top;
         foreach (var (name, rows) in stacked)
@@ -127,7 +127,7 @@ public static class LifeLine
         var label = spell.Label.Length <= room ? spell.Label : spell.Label[..(room - 1)] + "…";
         if (spell.Kind is SpellKind.Unknown)
         {
-            group.Add(Drawing.Rect("wb-fill-white", x1 + 2, y + 4, (label.Length * 7) + 4, 14));
+            group.Add(Drawing.Rect("wb-fill-white", x1 + 2, y + 4, Math.Min(width - 4, (label.Length * 9) + 6), 14));
         }
         return group.Add(Drawing.Text(x1 + 4, y + 16, label, null, spell.Kind is SpellKind.Concern ? "wb-chart__inverse" : null));
     }

@@ -27,9 +27,9 @@ public static class TrendChart
     /// <summary>The chart with its legend and table.</summary>
     public static IHtmlContent Render(string title, IReadOnlyList<TrendPoint> points)
     {
-        const int Width = 720;
+        const int Width = 860;
         var ceiling = Drawing.RoundUp(points.Count == 0 ? 0 : points.Max(point => point.Total));
-        var svg = Drawing.Canvas(Words(title, points), Width, Height, "middle");
+        var svg = Drawing.Canvas(Words(title, points), Width, Height);
         double Y(double value) => Bottom - (value / ceiling * (Bottom - Top));
         for (var step = 0; step <= 4; step++)
         {

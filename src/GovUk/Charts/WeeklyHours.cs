@@ -34,7 +34,7 @@ public static class WeeklyHours
         var pitch = (width - Left - 8.0) / Math.Max(1, weeks.Count);
         double Y(decimal hours) => Bottom - ((double)hours / ceiling * (Bottom - Top));
         double X(int at) => Left + 4 + (at * pitch);
-        var svg = Drawing.Canvas(Words(title, weeks), width, Height, weeks.Count > 26 ? "wide" : "middle");
+        var svg = Drawing.Canvas(Words(title, weeks), width, Height);
         for (var hours = 0; hours <= ceiling; hours += 5)
         {
             svg.Add(Drawing.Line("wb-chart__grid", Left, Y(hours), width, Y(hours)))
@@ -44,7 +44,7 @@ public static class WeeklyHours
         {
             Column(svg, weeks[at], X(at) + (pitch * 0.12), pitch * 0.76, Y);
         }
-        svg.Add(Drawing.Path("wb-stroke wb-stroke--dashed", Steps(weeks, week => week.Planned, X, Y)))
+        svg.Add(Drawing.Path("wb-stroke wb-stroke--dashed", Steps(weeks, week => week.Entitled is 0 ? null : week.Planned, X, Y)))
             .Add(Drawing.Path("wb-stroke", Steps(weeks, week => week.Entitled is 0 ? null : week.Entitled, X, Y)))
             .Add(Drawing.Line("wb-chart__axis", Left, Bottom, width, Bottom));
         Months(svg, weeks, X);

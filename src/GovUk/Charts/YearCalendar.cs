@@ -46,7 +46,7 @@ public sealed record CalendarDay(DateOnly On, Session Morning, Session Afternoon
 /// </summary>
 public static class YearCalendar
 {
-    private const int Cell = 18;
+    private const int Cell = 20;
     private const int Left = 74;
     private const int Top = 26;
 
@@ -56,13 +56,13 @@ public static class YearCalendar
     public static IHtmlContent Render(string title, IReadOnlyList<CalendarDay> days)
     {
         var weeks = days.Where(day => Row(day.On) < 5).GroupBy(day => Monday(day.On)).OrderBy(week => week.Key).ToList();
-        var svg = Drawing.Canvas(Words(title, days), Left + (weeks.Count * Cell) + 4, Top + (10 * Cell) + 24, weeks.Count > 26 ? "wide" : "middle");
+        var svg = Drawing.Canvas(Words(title, days), Left + (weeks.Count * Cell) + 4, Top + (10 * Cell) + 20);
         for (var row = 0; row < 5; row++)
         {
             var y = Y(row, 0);
             svg.Add(Drawing.Text(0, y + Cell + 4, ((DayOfWeek)(row + 1)).ToString()[..3], null, "wb-chart__strong"))
-                .Add(Drawing.Text(Left - 6, y + 13, "am", "end", "wb-chart__small wb-chart__quiet"))
-                .Add(Drawing.Text(Left - 6, y + Cell + 13, "pm", "end", "wb-chart__small wb-chart__quiet"));
+                .Add(Drawing.Text(Left - 6, y + 15, "am", "end", "wb-chart__small wb-chart__quiet"))
+                .Add(Drawing.Text(Left - 6, y + Cell + 15, "pm", "end", "wb-chart__small wb-chart__quiet"));
         }
         for (var at = 0; at < weeks.Count; at++)
         {
@@ -93,13 +93,13 @@ public static class YearCalendar
         return new Element("g")
             .Add(new Element("title").Add($"{Drawing.Day(on)}, {half}: {session.Code} {session.Meaning}{changed}"))
             .Add(Shape(session.Group, x, y))
-            .Add(session.Changed ? Drawing.Path("wb-fill-black", $"M{Drawing.N(x + 11)} {Drawing.N(y)}h6v6z") : null)
+            .Add(session.Changed ? Drawing.Path("wb-fill-black", $"M{Drawing.N(x + 12)} {Drawing.N(y)}h7v7z") : null)
             .Add(
                 session.Group is SessionGroup.Closed || session.Code.Length == 0
                     ? null
                     : Drawing.Text(
                         x + (Cell / 2.0) - 0.5,
-                        y + 13,
+                        y + 14.5,
                         session.Code,
                         "middle",
                         session.Group is SessionGroup.Unauthorised ? "wb-chart__small wb-chart__strong wb-chart__inverse" : "wb-chart__small"
@@ -130,14 +130,14 @@ public static class YearCalendar
 
     private static Element Legend() =>
         Drawing.Legend(
-            ("In school", Shape(SessionGroup.Present, 1, 0)),
-            ("Educated elsewhere (rounded)", Shape(SessionGroup.Elsewhere, 1, 0)),
-            ("Absent with leave (underlined)", Shape(SessionGroup.Authorised, 1, 0)),
-            ("Absent without leave (solid)", Shape(SessionGroup.Unauthorised, 1, 0)),
-            ("Need not come (dashed)", Shape(SessionGroup.NotRequired, 1, 0)),
-            ("School closed", Shape(SessionGroup.Closed, 1, 0)),
-            ("Not known (hatched)", Shape(SessionGroup.Unknown, 1, 0)),
-            ("Changed (corner)", Markup.All(Shape(SessionGroup.Present, 1, 0), Drawing.Path("wb-fill-black", "M12 0h6v6z")))
+            ("In school", Shape(SessionGroup.Present, 0, 0)),
+            ("Educated elsewhere (rounded)", Shape(SessionGroup.Elsewhere, 0, 0)),
+            ("Absent with leave (underlined)", Shape(SessionGroup.Authorised, 0, 0)),
+            ("Absent without leave (solid)", Shape(SessionGroup.Unauthorised, 0, 0)),
+            ("Need not come (dashed)", Shape(SessionGroup.NotRequired, 0, 0)),
+            ("School closed", Shape(SessionGroup.Closed, 0, 0)),
+            ("Not known (hatched)", Shape(SessionGroup.Unknown, 0, 0)),
+            ("Changed (corner)", Markup.All(Shape(SessionGroup.Present, 0, 0), Drawing.Path("wb-fill-black", "M12 0h7v7z")))
         );
 
     private static string Words(string title, IReadOnlyList<CalendarDay> days)

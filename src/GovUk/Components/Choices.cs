@@ -78,7 +78,7 @@ internal static class Choices
         foreach (var (item, at) in options.Items.Select((item, at) => (item, at)))
         {
             var id = item.Id ?? (at == 0 ? prefix : $"{prefix}-{at + 1}");
-            Add(list, item, new Names(block, type, id, options.Name), chosen, type == "checkbox" && options.Fieldset is null ? describedBy : null);
+            Add(list, item, new Names(block, type, id, options.Name), chosen, type is "checkbox" && options.Fieldset is null ? describedBy : null);
         }
         var inner = Markup.All(
             FormGroup.Hint(options.Hint, "govuk-hint", prefix + "-hint"),
@@ -97,7 +97,7 @@ internal static class Choices
             list.Add(new Element("div", names.Block + "__divider").Add(item.Divider));
             return;
         }
-        var on = item.Checked ?? (item.Value is not null && chosen.Contains(item.Value));
+        var on = item.Checked ?? (item.Value is not null && chosen.Contains(item.Value, StringComparer.Ordinal));
         list.Add(
             new Element("div", names.Block + "__item")
                 .Add(Box(item, names, on, describedBy))

@@ -28,7 +28,7 @@ public static class NotificationBanner
     /// <summary>The banner.</summary>
     public static Element Render(NotificationBannerOptions options)
     {
-        var success = options.Type == "success";
+        var success = options.Type is "success";
         var titleId = options.TitleId ?? "govuk-notification-banner-title";
         var content = new Element("div", "govuk-notification-banner__content");
         content.Add(

@@ -92,13 +92,13 @@ public static class Pagination
             .With("href", link.Href)
             .With("rel", side)
             .With(link.Attributes)
-            .Add(block || side == "prev" ? Arrow(side) : null)
+            .Add(block || side is "prev" ? Arrow(side) : null)
             .Add(title);
         if (block && !string.IsNullOrEmpty(link.LabelText))
         {
             anchor.Add(Markup.Hidden(":")).Add(" ").Add(new Element("span", "govuk-pagination__link-label").Add(link.LabelText));
         }
-        anchor.Add(!block && side == "next" ? Arrow(side) : null);
+        anchor.Add(!block && side is "next" ? Arrow(side) : null);
         return new Element("div", "govuk-pagination__" + side).Add(anchor);
     }
 
@@ -117,7 +117,7 @@ public static class Pagination
             .With("aria-hidden", "true")
             .With("focusable", "false")
             .With("viewBox", "0 0 15 13")
-            .Add(new Element("path").With("d", side == "prev" ? Back : Forth));
+            .Add(new Element("path").With("d", side is "prev" ? Back : Forth));
 
     private static Element Page(PageLink page)
     {

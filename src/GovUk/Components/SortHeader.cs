@@ -48,7 +48,7 @@ public static class SortHeader
             Markup.Classes("govuk-table__header", options.Numeric ? "govuk-table__header--numeric" : null, "wb-sort", options.Classes)
         )
             .With("scope", "col")
-            .With("aria-sort", now is null ? "none" : now == "asc" ? "ascending" : "descending")
+            .With("aria-sort", now is null ? "none" : now is "asc" ? "ascending" : "descending")
             .With(options.Attributes)
             .Add(
                 new Element("a", "wb-sort__link")
@@ -68,7 +68,7 @@ public static class SortHeader
             return options.Default;
         }
         return !sort.Equals(options.Column, StringComparison.OrdinalIgnoreCase) ? null
-            : Asked("dir") == "desc" ? "desc"
+            : Asked("dir") is "desc" ? "desc"
             : "asc";
     }
 }

@@ -28,9 +28,9 @@ internal sealed class Asset(string name, byte[] content)
     private static byte[] Compress(byte[] plain)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+        using (var pack = new BrotliStream(packed, CompressionLevel.Optimal))
         {
-            brotli.Write(plain);
+            pack.Write(plain);
         }
         return packed.ToArray();
     }

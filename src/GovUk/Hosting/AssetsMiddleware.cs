@@ -24,17 +24,17 @@ internal sealed class AssetsMiddleware(RequestDelegate next, GovUkOptions option
 
     private (Asset? Asset, bool ForEver) Find(string path)
     {
-        if (path == "/favicon.ico")
+        if (path is "/favicon.ico")
         {
             return (GovUkAssets.Find("favicon.svg"), false);
         }
-        if (path == "/assets/brand.css")
+        if (path is "/assets/brand.css")
         {
             return (brand, false);
         }
         var parts = path.Split('/', 4);
         return parts is ["", "assets", var release, var name]
-            ? (GovUkAssets.Find(name), release == GovUkAssets.Release)
+            ? (GovUkAssets.Find(name), string.Equals(release, GovUkAssets.Release, StringComparison.Ordinal))
             : (null, false);
     }
 
@@ -44,7 +44,7 @@ internal sealed class AssetsMiddleware(RequestDelegate next, GovUkOptions option
         response.Headers.CacheControl = forEver ? "public, max-age=31536000, immutable" : "public, max-age=300";
         response.Headers.ETag = asset.ETag;
         response.Headers.Vary = "Accept-Encoding";
-        if (request.Headers.IfNoneMatch.Contains(asset.ETag))
+        if (request.Headers.IfNoneMatch.Contains(asset.ETag, StringComparer.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

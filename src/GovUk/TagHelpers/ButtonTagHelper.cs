@@ -47,7 +47,7 @@ public sealed class ButtonTagHelper : ContentTagHelper
                 Value = Value,
                 Id = Id,
                 Disabled = Disabled,
-                IsStartButton = Kind == "start",
+                IsStartButton = Kind is "start",
                 // Nothing may be done twice by pressing twice.
                 PreventDoubleClick = Href is null ? true : null,
                 Classes = Markup.Classes(Kind is null or "start" ? null : "govuk-button--" + Kind, Class),

@@ -43,7 +43,7 @@ public sealed class InputTagHelper : FieldTagHelper
                 Hint = Hint,
                 ErrorMessage = Error,
                 // A password is never sent back to the page.
-                Value = Type == "password" ? null : Typed(FullName, Value ?? For?.Model),
+                Value = Type is "password" ? null : Typed(FullName, Value ?? For?.Model),
                 Type = Type,
                 Inputmode = Inputmode,
                 Autocomplete = Autocomplete,

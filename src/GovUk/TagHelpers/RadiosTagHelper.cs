@@ -22,7 +22,7 @@ public sealed class RadiosTagHelper : ChoicesTagHelper
                 Hint = Hint,
                 ErrorMessage = Error,
                 Items = All,
-                Value = Chosen().FirstOrDefault(),
+                Value = Chosen() is [var chosen, ..] ? chosen : null,
                 Classes = string.Join(' ', new[] { Class, Small ? "govuk-radios--small" : null, Inline ? "govuk-radios--inline" : null }.OfType<string>()),
                 Attributes = attributes,
             }

@@ -6,7 +6,7 @@ initAll()
 
 // '/' jumps to the search box, except while somebody is typing.
 document.addEventListener('keydown', event => {
-  const typing = event.target.closest('input, textarea, select, [contenteditable]')
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
   const search = document.getElementById('header-search')
   if (!search) return
