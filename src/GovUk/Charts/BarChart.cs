@@ -35,7 +35,9 @@ public static class BarChart
         var label = bar.Href is null
             ? new Element("span").Add(bar.Label)
             : new Element("a", "govuk-link").With("href", bar.Href).Add(bar.Label);
-        var count = new Element("td", "wb-bars__count").Add(bar.Count.ToString("N0", CultureInfo.GetCultureInfo("en-GB")));
+        var count = new Element("td", "wb-bars__count").Add(
+            bar.Count.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))
+        );
         if (bar.Note is not null)
         {
             count.Add(" ").Add(new Element("span", "wb-bars__note").Add(bar.Note));

@@ -83,7 +83,9 @@ internal static class Drawing
 
     public static Element Table(string caption, IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var head = new Element("tr").Add(heads.Select(text => new Element("th", "govuk-table__header").With("scope", "col").Add(text)));
+        var head = new Element("tr").Add(
+            heads.Select(text => new Element("th", "govuk-table__header").With("scope", "col").Add(text))
+        );
         var body = new Element("tbody");
         foreach (var row in rows)
         {

@@ -52,9 +52,17 @@ public static class LifeLine
         }
         var days = to.DayNumber - from.DayNumber + 1.0;
         double X(DateOnly on) => Left + (Math.Clamp((on.DayNumber - from.DayNumber) / days, 0, 1) * (Width - Left));
-        var stacked = lanes.Select(lane => (lane.Name, Rows: Stack(lane.Spells.Where(spell => spell.From <= to && (spell.To ?? to) >= from)))).ToList();
+        var stacked = lanes
+            .Select(lane =>
+                (lane.Name, Rows: Stack(lane.Spells.Where(spell => spell.From <= to && (spell.To ?? to) >= from)))
+            )
+            .ToList();
         var height = Top + stacked.Sum(lane => (Math.Max(1, lane.Rows.Count) * Row) + 8) + 6;
-        var svg = Drawing.Canvas($"{title}, {Drawing.Day(from)} to {Drawing.Day(to)}. The table below holds every spell.", Width, height);
+        var svg = Drawing.Canvas(
+            $"{title}, {Drawing.Day(from)} to {Drawing.Day(to)}. The table below holds every spell.",
+            Width,
+            height
+        );
         Axis(svg, from, to, height, X);
         double y = Top;
         foreach (var (name, rows) in stacked)
@@ -94,7 +102,11 @@ public static class LifeLine
     private static void Axis(Element svg, DateOnly from, DateOnly to, int height, Func<DateOnly, double> x)
     {
         var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        var step = months > 72 ? 12 : months > 30 ? 6 : months > 14 ? 3 : 1;
+        var step =
+            months > 72 ? 12
+            : months > 30 ? 6
+            : months > 14 ? 3
+            : 1;
         var first = new DateOnly(from.Year, 1, 1);
         for (var on = first; on <= to; on = on.AddMonths(step))
         {
@@ -129,7 +141,9 @@ public static class LifeLine
         {
             group.Add(Drawing.Rect("wb-fill-white", x1 + 2, y + 4, Math.Min(width - 4, (label.Length * 9) + 6), 14));
         }
-        return group.Add(Drawing.Text(x1 + 4, y + 16, label, null, spell.Kind is SpellKind.Concern ? "wb-chart__inverse" : null));
+        return group.Add(
+            Drawing.Text(x1 + 4, y + 16, label, null, spell.Kind is SpellKind.Concern ? "wb-chart__inverse" : null)
+        );
     }
 
     private static IHtmlContent Bar(SpellKind kind, double x, double y, double width) =>
@@ -148,7 +162,13 @@ public static class LifeLine
         Drawing.Legend(
             ("Known", Drawing.Rect("wb-fill-teal-light wb-outline--grey", 1, 1, 18, 14)),
             ("Gap (dashed)", Drawing.Rect("wb-fill-white wb-outline--red wb-dashes", 1, 1, 18, 14)),
-            ("Not known (hatched)", Components.Markup.All(Drawing.Rect("wb-fill-white wb-outline--grey", 1, 1, 18, 14), Drawing.Hatch("wb-stroke--grey", 1, 1, 18, 14))),
+            (
+                "Not known (hatched)",
+                Components.Markup.All(
+                    Drawing.Rect("wb-fill-white wb-outline--grey", 1, 1, 18, 14),
+                    Drawing.Hatch("wb-stroke--grey", 1, 1, 18, 14)
+                )
+            ),
             ("Concern (dark)", Drawing.Rect("wb-fill-red", 1, 1, 18, 14))
         );
 
@@ -158,8 +178,14 @@ public static class LifeLine
             ["Lane", "What", "From", "To"],
             lanes.SelectMany(lane =>
                 lane.Spells.OrderBy(spell => spell.From)
-                    .Select(spell => (IReadOnlyList<string>)
-                        [lane.Name, Say(spell), Drawing.Day(spell.From), spell.To is { } end ? Drawing.Day(end) : "Now"]
+                    .Select(spell =>
+                        (IReadOnlyList<string>)
+                            [
+                                lane.Name,
+                                Say(spell),
+                                Drawing.Day(spell.From),
+                                spell.To is { } end ? Drawing.Day(end) : "Now",
+                            ]
                     )
             )
         );

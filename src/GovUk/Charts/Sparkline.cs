@@ -30,7 +30,9 @@ public static class Sparkline
         var (least, greatest) = (known.Min(), known.Max());
         double X(int at) => values.Count == 1 ? Width - 4 : 3 + (at * (Width - 7.0) / (values.Count - 1));
         double Y(decimal value) =>
-            greatest == least ? Height / 2.0 : Height - 4 - ((double)((value - least) / (greatest - least)) * (Height - 8));
+            greatest == least
+                ? Height / 2.0
+                : Height - 4 - ((double)((value - least) / (greatest - least)) * (Height - 8));
         var d = new StringBuilder();
         for (var at = 0; at < values.Count; at++)
         {
@@ -42,7 +44,12 @@ public static class Sparkline
         }
         svg.Add(Drawing.Path("wb-spark__line", d.ToString()));
         return values[^1] is { } end
-            ? svg.Add(new Element("circle", "wb-spark__end").With("cx", Drawing.N(X(values.Count - 1))).With("cy", Drawing.N(Y(end))).With("r", 3))
+            ? svg.Add(
+                new Element("circle", "wb-spark__end")
+                    .With("cx", Drawing.N(X(values.Count - 1)))
+                    .With("cy", Drawing.N(Y(end)))
+                    .With("r", 3)
+            )
             : svg;
     }
 

@@ -35,7 +35,9 @@ public static class TrendChart
         {
             var value = ceiling * step / 4;
             svg.Add(Drawing.Line("wb-chart__grid", Left, Y(value), Width, Y(value)))
-                .Add(Drawing.Text(Left - 6, Y(value) + 4, value.ToString("#,0.#", CultureInfo.InvariantCulture), "end"));
+                .Add(
+                    Drawing.Text(Left - 6, Y(value) + 4, value.ToString("#,0.#", CultureInfo.InvariantCulture), "end")
+                );
         }
         var pitch = (Width - Left - 4.0) / Math.Max(1, points.Count);
         for (var at = 0; at < points.Count; at++)
@@ -54,15 +56,40 @@ public static class TrendChart
             .Add(Drawing.Hatch("wb-stroke--grey", x, amber, width, red - amber, 7))
             .Add(Drawing.Rect("wb-fill-green", x, all, width, amber - all))
             .Add(Drawing.Dots("wb-fill-white", x, all, width, amber - all))
-            .Add(Drawing.Path("wb-stroke--white", $"M{Drawing.N(x)} {Drawing.N(red)}h{Drawing.N(width)}M{Drawing.N(x)} {Drawing.N(amber)}h{Drawing.N(width)}"))
-            .Add(Drawing.Text(x + (width / 2), all - 6, point.Total.ToString("#,0", CultureInfo.InvariantCulture), "middle", "wb-chart__strong wb-chart__small"))
+            .Add(
+                Drawing.Path(
+                    "wb-stroke--white",
+                    $"M{Drawing.N(x)} {Drawing.N(red)}h{Drawing.N(width)}M{Drawing.N(x)} {Drawing.N(amber)}h{Drawing.N(width)}"
+                )
+            )
+            .Add(
+                Drawing.Text(
+                    x + (width / 2),
+                    all - 6,
+                    point.Total.ToString("#,0", CultureInfo.InvariantCulture),
+                    "middle",
+                    "wb-chart__strong wb-chart__small"
+                )
+            )
             .Add(Drawing.Text(x + (width / 2), Bottom + 18, Drawing.ShortDay(point.On), "middle", "wb-chart__small"));
     }
 
     private static Element Legend() =>
         Drawing.Legend(
-            ("Green (dotted, top)", Components.Markup.All(Drawing.Rect("wb-fill-green", 0, 0, 20, 16), Drawing.Dots("wb-fill-white", 0, 0, 20, 16))),
-            ("Amber (striped, middle)", Components.Markup.All(Drawing.Rect("wb-fill-amber", 0, 0, 20, 16), Drawing.Hatch("wb-stroke--grey", 0, 0, 20, 16, 7))),
+            (
+                "Green (dotted, top)",
+                Components.Markup.All(
+                    Drawing.Rect("wb-fill-green", 0, 0, 20, 16),
+                    Drawing.Dots("wb-fill-white", 0, 0, 20, 16)
+                )
+            ),
+            (
+                "Amber (striped, middle)",
+                Components.Markup.All(
+                    Drawing.Rect("wb-fill-amber", 0, 0, 20, 16),
+                    Drawing.Hatch("wb-stroke--grey", 0, 0, 20, 16, 7)
+                )
+            ),
             ("Red (solid, bottom)", Drawing.Rect("wb-fill-red", 0, 0, 20, 16))
         );
 
@@ -75,11 +102,14 @@ public static class TrendChart
         Drawing.Table(
             title,
             ["Week of", "Red", "Amber", "Green", "All"],
-            points.Select(point => (IReadOnlyList<string>)
-                [
-                    Drawing.Day(point.On),
-                    .. new[] { point.Red, point.Amber, point.Green, point.Total }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
-                ]
+            points.Select(point =>
+                (IReadOnlyList<string>)
+                    [
+                        Drawing.Day(point.On),
+                        .. new[] { point.Red, point.Amber, point.Green, point.Total }.Select(count =>
+                            count.ToString(CultureInfo.InvariantCulture)
+                        ),
+                    ]
             )
         );
 }

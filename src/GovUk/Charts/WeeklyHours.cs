@@ -44,7 +44,12 @@ public static class WeeklyHours
         {
             Column(svg, weeks[at], X(at) + (pitch * 0.12), pitch * 0.76, Y);
         }
-        svg.Add(Drawing.Path("wb-stroke wb-stroke--dashed", Steps(weeks, week => week.Entitled is 0 ? null : week.Planned, X, Y)))
+        svg.Add(
+                Drawing.Path(
+                    "wb-stroke wb-stroke--dashed",
+                    Steps(weeks, week => week.Entitled is 0 ? null : week.Planned, X, Y)
+                )
+            )
             .Add(Drawing.Path("wb-stroke", Steps(weeks, week => week.Entitled is 0 ? null : week.Entitled, X, Y)))
             .Add(Drawing.Line("wb-chart__axis", Left, Bottom, width, Bottom));
         Months(svg, weeks, X);
@@ -64,14 +69,16 @@ public static class WeeklyHours
         if (week.Received is not { } received)
         {
             var top = y(week.Entitled ?? 25);
-            svg.Add(Drawing.Hatch("wb-stroke--grey", x, top, width, Bottom - top)).Add(Frame(x, top, width, Bottom - top));
+            svg.Add(Drawing.Hatch("wb-stroke--grey", x, top, width, Bottom - top))
+                .Add(Frame(x, top, width, Bottom - top));
             return;
         }
         svg.Add(Drawing.Rect("wb-fill-blue", x, y(received), width, Bottom - y(received)));
         if (week.Unconfirmed > 0)
         {
             var top = y(received + week.Unconfirmed);
-            svg.Add(Drawing.Hatch("wb-stroke--grey", x, top, width, y(received) - top)).Add(Frame(x, top, width, y(received) - top));
+            svg.Add(Drawing.Hatch("wb-stroke--grey", x, top, width, y(received) - top))
+                .Add(Frame(x, top, width, y(received) - top));
         }
     }
 
@@ -92,7 +99,10 @@ public static class WeeklyHours
             if (value(weeks[at]) is { } hours)
             {
                 var join = at > 0 && value(weeks[at - 1]) is not null ? 'L' : 'M';
-                d.Append(CultureInfo.InvariantCulture, $"{join}{Drawing.N(x(at))} {Drawing.N(y(hours))}H{Drawing.N(x(at + 1))}");
+                d.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{join}{Drawing.N(x(at))} {Drawing.N(y(hours))}H{Drawing.N(x(at + 1))}"
+                );
             }
         }
         return d.ToString();
@@ -113,7 +123,13 @@ public static class WeeklyHours
     private static Element Legend() =>
         Drawing.Legend(
             ("Received", Drawing.Rect("wb-fill-blue", 0, 0, 20, 16)),
-            ("Not known or not confirmed", Markup.All(Drawing.Hatch("wb-stroke--grey", 0, 0, 20, 16), Drawing.Rect("wb-stroke--grey", 0.5, 0.5, 19, 15))),
+            (
+                "Not known or not confirmed",
+                Markup.All(
+                    Drawing.Hatch("wb-stroke--grey", 0, 0, 20, 16),
+                    Drawing.Rect("wb-stroke--grey", 0.5, 0.5, 19, 15)
+                )
+            ),
             ("Entitled", Drawing.Line("wb-stroke", 0, 8, 20, 8)),
             ("Planned", Drawing.Line("wb-stroke wb-stroke--dashed", 0, 8, 20, 8)),
             ("School closed", Drawing.Rect("wb-fill-grey", 0, 3, 20, 10))
@@ -136,14 +152,15 @@ public static class WeeklyHours
         return Drawing.Table(
             title,
             ["Week of", "Entitled", "Planned", "Received", "Not confirmed"],
-            weeks.Select(week => (IReadOnlyList<string>)
-                [
-                    Drawing.Day(week.Monday),
-                    week.Entitled is 0 ? "School closed" : Say(week.Entitled),
-                    Say(week.Planned),
-                    Say(week.Received),
-                    Hours.Number(week.Unconfirmed),
-                ]
+            weeks.Select(week =>
+                (IReadOnlyList<string>)
+                    [
+                        Drawing.Day(week.Monday),
+                        week.Entitled is 0 ? "School closed" : Say(week.Entitled),
+                        Say(week.Planned),
+                        Say(week.Received),
+                        Hours.Number(week.Unconfirmed),
+                    ]
             )
         );
     }

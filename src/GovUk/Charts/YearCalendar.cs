@@ -55,7 +55,10 @@ public static class YearCalendar
     /// <param name="days">The days, in order; weekends are left aside.</param>
     public static IHtmlContent Render(string title, IReadOnlyList<CalendarDay> days)
     {
-        var weeks = days.Where(day => Row(day.On) < 5).GroupBy(day => Monday(day.On)).OrderBy(week => week.Key).ToList();
+        var weeks = days.Where(day => Row(day.On) < 5)
+            .GroupBy(day => Monday(day.On))
+            .OrderBy(week => week.Key)
+            .ToList();
         var svg = Drawing.Canvas(Words(title, days), Left + (weeks.Count * Cell) + 4, Top + (10 * Cell) + 20);
         for (var row = 0; row < 5; row++)
         {
@@ -102,7 +105,9 @@ public static class YearCalendar
                         y + 14.5,
                         session.Code,
                         "middle",
-                        session.Group is SessionGroup.Unauthorised ? "wb-chart__small wb-chart__strong wb-chart__inverse" : "wb-chart__small"
+                        session.Group is SessionGroup.Unauthorised
+                            ? "wb-chart__small wb-chart__strong wb-chart__inverse"
+                            : "wb-chart__small"
                     )
             );
     }
@@ -112,14 +117,28 @@ public static class YearCalendar
         const int Side = Cell - 1;
         return group switch
         {
-            SessionGroup.Present => Drawing.Rect("wb-fill-white wb-outline--grey", x + 0.5, y + 0.5, Side - 1, Side - 1),
-            SessionGroup.Elsewhere => Drawing.Rect("wb-fill-teal-light wb-outline--grey", x + 0.5, y + 0.5, Side - 1, Side - 1).With("rx", 7),
+            SessionGroup.Present => Drawing.Rect(
+                "wb-fill-white wb-outline--grey",
+                x + 0.5,
+                y + 0.5,
+                Side - 1,
+                Side - 1
+            ),
+            SessionGroup.Elsewhere => Drawing
+                .Rect("wb-fill-teal-light wb-outline--grey", x + 0.5, y + 0.5, Side - 1, Side - 1)
+                .With("rx", 7),
             SessionGroup.Authorised => Markup.All(
                 Drawing.Rect("wb-fill-amber-light", x, y, Side, Side),
                 Drawing.Rect("wb-fill-amber-dark", x, y + Side - 3, Side, 3)
             ),
             SessionGroup.Unauthorised => Drawing.Rect("wb-fill-red", x, y, Side, Side),
-            SessionGroup.NotRequired => Drawing.Rect("wb-fill-white wb-outline--grey wb-dashes", x + 0.5, y + 0.5, Side - 1, Side - 1),
+            SessionGroup.NotRequired => Drawing.Rect(
+                "wb-fill-white wb-outline--grey wb-dashes",
+                x + 0.5,
+                y + 0.5,
+                Side - 1,
+                Side - 1
+            ),
             SessionGroup.Closed => Drawing.Rect("wb-fill-grey", x, y, Side, Side),
             _ => Markup.All(
                 Drawing.Rect("wb-fill-white wb-outline--grey", x + 0.5, y + 0.5, Side - 1, Side - 1),
@@ -137,7 +156,10 @@ public static class YearCalendar
             ("Need not come (dashed)", Shape(SessionGroup.NotRequired, 0, 0)),
             ("School closed", Shape(SessionGroup.Closed, 0, 0)),
             ("Not known (hatched)", Shape(SessionGroup.Unknown, 0, 0)),
-            ("Changed (corner)", Markup.All(Shape(SessionGroup.Present, 0, 0), Drawing.Path("wb-fill-black", "M12 0h7v7z")))
+            (
+                "Changed (corner)",
+                Markup.All(Shape(SessionGroup.Present, 0, 0), Drawing.Path("wb-fill-black", "M12 0h7v7z"))
+            )
         );
 
     private static string Words(string title, IReadOnlyList<CalendarDay> days)
@@ -152,12 +174,14 @@ public static class YearCalendar
     private static Element Table(string title, IEnumerable<IGrouping<DateOnly, CalendarDay>> weeks)
     {
         static string Say(Session session) =>
-            (session.Group switch
-            {
-                SessionGroup.Closed => "closed",
-                SessionGroup.Unknown => "not known",
-                _ => session.Code,
-            }) + (session.Changed ? " (changed)" : "");
+            (
+                session.Group switch
+                {
+                    SessionGroup.Closed => "closed",
+                    SessionGroup.Unknown => "not known",
+                    _ => session.Code,
+                }
+            ) + (session.Changed ? " (changed)" : "");
         string Day(IGrouping<DateOnly, CalendarDay> week, int row) =>
             week.FirstOrDefault(day => Row(day.On) == row) is not { } found ? "–"
             : found.Morning == found.Afternoon ? $"{Say(found.Morning)}, both"
@@ -165,7 +189,9 @@ public static class YearCalendar
         return Drawing.Table(
             title,
             ["Week of", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
-            weeks.Select(week => (IReadOnlyList<string>)[Drawing.Day(week.Key), .. Enumerable.Range(0, 5).Select(row => Day(week, row))])
+            weeks.Select(week =>
+                (IReadOnlyList<string>)[Drawing.Day(week.Key), .. Enumerable.Range(0, 5).Select(row => Day(week, row))]
+            )
         );
     }
 }

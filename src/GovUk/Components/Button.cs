@@ -36,7 +36,11 @@ public static class Button
     /// <summary>The button or link.</summary>
     public static Element Render(ButtonOptions options)
     {
-        var classes = Markup.Classes("govuk-button", options.Classes, options.IsStartButton ? "govuk-button--start" : null);
+        var classes = Markup.Classes(
+            "govuk-button",
+            options.Classes,
+            options.IsStartButton ? "govuk-button--start" : null
+        );
         var button = string.IsNullOrEmpty(options.Href)
             ? new Element("button")
                 .With("type", options.Type ?? "submit")
@@ -44,9 +48,16 @@ public static class Button
                 .With("name", options.Name)
                 .With("disabled", options.Disabled)
                 .With("aria-disabled", options.Disabled ? "true" : null)
-                .With("data-prevent-double-click", options.PreventDoubleClick is { } prevent ? (prevent ? "true" : "false") : null)
+                .With(
+                    "data-prevent-double-click",
+                    options.PreventDoubleClick is { } prevent ? (prevent ? "true" : "false") : null
+                )
             : new Element("a").With("href", options.Href).With("role", "button").With("draggable", "false");
-        button.With("class", classes).With("data-module", "govuk-button").With(options.Attributes).With("id", options.Id);
+        button
+            .With("class", classes)
+            .With("data-module", "govuk-button")
+            .With(options.Attributes)
+            .With("id", options.Id);
         var wrapped = options is { IsStartButton: true, Html: not null };
         button.Add(wrapped ? new Element("span").Add(options.Html) : Content(options));
         return options.IsStartButton ? button.Add(StartIcon()) : button;

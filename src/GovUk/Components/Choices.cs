@@ -68,7 +68,13 @@ public sealed record ChoiceItem : Words
 /// <summary>The markup that radios and checkboxes have in common.</summary>
 internal static class Choices
 {
-    public static Element Render(ChoicesOptions options, string block, string type, IReadOnlyCollection<string> chosen, string? describedBy)
+    public static Element Render(
+        ChoicesOptions options,
+        string block,
+        string type,
+        IReadOnlyCollection<string> chosen,
+        string? describedBy
+    )
     {
         var prefix = string.IsNullOrEmpty(options.IdPrefix) ? options.Name ?? "" : options.IdPrefix;
         describedBy = FormGroup.Describe(prefix, options.Hint, options.ErrorMessage, describedBy);
@@ -78,7 +84,13 @@ internal static class Choices
         foreach (var (item, at) in options.Items.Select((item, at) => (item, at)))
         {
             var id = item.Id ?? (at == 0 ? prefix : $"{prefix}-{at + 1}");
-            Add(list, item, new Names(block, type, id, options.Name), chosen, type is "checkbox" && options.Fieldset is null ? describedBy : null);
+            Add(
+                list,
+                item,
+                new Names(block, type, id, options.Name),
+                chosen,
+                type is "checkbox" && options.Fieldset is null ? describedBy : null
+            );
         }
         var inner = Markup.All(
             FormGroup.Hint(options.Hint, "govuk-hint", prefix + "-hint"),
@@ -90,7 +102,13 @@ internal static class Choices
             .Add(options.Fieldset is null ? inner : Fieldset.Render(options.Fieldset, inner, describedBy, role: null));
     }
 
-    private static void Add(Element list, ChoiceItem item, Names names, IReadOnlyCollection<string> chosen, string? describedBy)
+    private static void Add(
+        Element list,
+        ChoiceItem item,
+        Names names,
+        IReadOnlyCollection<string> chosen,
+        string? describedBy
+    )
     {
         if (!string.IsNullOrEmpty(item.Divider))
         {
@@ -102,20 +120,31 @@ internal static class Choices
             new Element("div", names.Block + "__item")
                 .Add(Box(item, names, on, describedBy))
                 .Add(Label(item, names))
-                .Add(item.Hint is { Any: true }
-                    ? FormGroup.Hint(item.Hint, "govuk-hint " + names.Block + "__hint", names.Id + "-item-hint")
-                    : null)
+                .Add(
+                    item.Hint is { Any: true }
+                        ? FormGroup.Hint(item.Hint, "govuk-hint " + names.Block + "__hint", names.Id + "-item-hint")
+                        : null
+                )
         );
         if (item.Conditional is { Any: true })
         {
-            var classes = Markup.Classes(names.Block + "__conditional", on ? null : names.Block + "__conditional--hidden");
+            var classes = Markup.Classes(
+                names.Block + "__conditional",
+                on ? null : names.Block + "__conditional--hidden"
+            );
             list.Add(new Element("div", classes).With("id", "conditional-" + names.Id).Fill(item.Conditional));
         }
     }
 
     private static Element? Label(ChoiceItem item, Names names) =>
         FormGroup.Label(
-            new LabelOptions { Text = item.Text, Html = item.Html, Classes = item.Label?.Classes, Attributes = item.Label?.Attributes },
+            new LabelOptions
+            {
+                Text = item.Text,
+                Html = item.Html,
+                Classes = item.Label?.Classes,
+                Attributes = item.Label?.Attributes,
+            },
             "govuk-label " + names.Block + "__label",
             names.Id
         );
@@ -130,7 +159,10 @@ internal static class Choices
             .With("disabled", item.Disabled)
             .With("data-aria-controls", item.Conditional is { Any: true } ? "conditional-" + names.Id : null)
             .With("data-behaviour", item.Behaviour)
-            .With("aria-describedby", item.Hint is { Any: true } ? Markup.Join(describedBy, names.Id + "-item-hint") : describedBy)
+            .With(
+                "aria-describedby",
+                item.Hint is { Any: true } ? Markup.Join(describedBy, names.Id + "-item-hint") : describedBy
+            )
             .With(item.Attributes);
 
     private sealed record Names(string Block, string Type, string Id, string? Name);

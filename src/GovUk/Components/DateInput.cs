@@ -77,12 +77,22 @@ public sealed record DateInputItem
 /// <summary>Markup of the GOV.UK date input.</summary>
 public static class DateInput
 {
-    private static readonly DateInputItem[] Whole = [new() { Name = "day" }, new() { Name = "month" }, new() { Name = "year" }];
+    private static readonly DateInputItem[] Whole =
+    [
+        new() { Name = "day" },
+        new() { Name = "month" },
+        new() { Name = "year" },
+    ];
 
     /// <summary>The boxes with their question, hint and error.</summary>
     public static Element Render(DateInputOptions options)
     {
-        var describedBy = FormGroup.Describe(options.Id, options.Hint, options.ErrorMessage, options.Fieldset?.DescribedBy);
+        var describedBy = FormGroup.Describe(
+            options.Id,
+            options.Hint,
+            options.ErrorMessage,
+            options.Fieldset?.DescribedBy
+        );
         var items = options.Items.Count > 0 ? options.Items : Whole;
         var inner = Markup.All(
             FormGroup.Hint(options.Hint, "govuk-hint", options.Id + "-hint"),
@@ -100,13 +110,19 @@ public static class DateInput
     private static Element Box(DateInputOptions options, DateInputItem item, bool anyMarked)
     {
         var wrong = item.Error == true || (item.Error is null && options.ErrorMessage is not null && !anyMarked);
-        var width = item.Name.EndsWith("year", StringComparison.OrdinalIgnoreCase) ? "govuk-input--width-4" : "govuk-input--width-2";
+        var width = item.Name.EndsWith("year", StringComparison.OrdinalIgnoreCase)
+            ? "govuk-input--width-4"
+            : "govuk-input--width-2";
         var name = string.IsNullOrEmpty(options.NamePrefix) ? item.Name : $"{options.NamePrefix}-{item.Name}";
         return new Element("div", "govuk-date-input__item").Add(
             Input.Render(
                 new InputOptions
                 {
-                    Label = new LabelOptions { Text = item.Label ?? Capital(item.Name), Classes = "govuk-date-input__label" },
+                    Label = new LabelOptions
+                    {
+                        Text = item.Label ?? Capital(item.Name),
+                        Classes = "govuk-date-input__label",
+                    },
                     Id = item.Id ?? $"{options.Id}-{item.Name}",
                     Name = name,
                     Value = item.Value ?? options.Values?.GetValueOrDefault(name),

@@ -14,7 +14,8 @@ public sealed record FileUploadOptions : FieldOptions
 public static class FileUpload
 {
     /// <summary>The field with its label, hint and error.</summary>
-    public static Element Render(FileUploadOptions options) => FormGroup.Around(options, describedBy => Drop(options, describedBy));
+    public static Element Render(FileUploadOptions options) =>
+        FormGroup.Around(options, describedBy => Drop(options, describedBy));
 
     private static Element Drop(FileUploadOptions options, string? describedBy)
     {

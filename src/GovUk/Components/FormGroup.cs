@@ -16,7 +16,10 @@ internal static class FormGroup
     }
 
     public static Element Group(Words? error, FormGroupOptions? group) =>
-        new("div", Markup.Classes("govuk-form-group", error is null ? null : "govuk-form-group--error", group?.Classes));
+        new(
+            "div",
+            Markup.Classes("govuk-form-group", error is null ? null : "govuk-form-group--error", group?.Classes)
+        );
 
     public static string? Describe(string id, Words? hint, Words? error, string? describedBy)
     {

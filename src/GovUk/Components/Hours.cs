@@ -45,7 +45,10 @@ public static class Hours
 
     private static Element Bar(HoursOptions hours)
     {
-        var full = Math.Max(Math.Max(hours.Entitled ?? 0, hours.Planned ?? 0), (hours.Received ?? 0) + hours.Unconfirmed);
+        var full = Math.Max(
+            Math.Max(hours.Entitled ?? 0, hours.Planned ?? 0),
+            (hours.Received ?? 0) + hours.Unconfirmed
+        );
         decimal At(decimal value) => full == 0 ? 0 : Math.Round(value / full * Width, 1);
         var bar = new Element("svg", "wb-hours__bar")
             .With("width", Width)
@@ -70,7 +73,7 @@ public static class Hours
     }
 
     private static Element Block(string classes, decimal x, decimal width) =>
-        new Element("rect", classes).With("x", x).With("y", 0).With("width", width).With("height", 14);
+        new Element("rect", classes).With("x", Number(x)).With("y", 0).With("width", Number(width)).With("height", 14);
 
     // Drawn as one line rather than as a pattern: a table holds hundreds of these, and a pattern needs an id of its own.
     private static Element Stripes(decimal x, decimal width)
@@ -78,7 +81,7 @@ public static class Hours
         var lines = new System.Text.StringBuilder();
         for (var at = x + 2; at < x + width; at += 5)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"M{at} 0v14");
+            lines.Append(CultureInfo.InvariantCulture, $"M{Number(at)} 0v14");
         }
         return new Element("path", "wb-hours__unknown").With("d", lines.ToString());
     }

@@ -24,8 +24,9 @@ public static class IdentityBar
     /// <summary>The bar.</summary>
     public static Element Render(IdentityBarOptions options)
     {
-        var details = new Element("div", "moj-identity-bar__details wb-identity__details")
-            .Add(new Element("span", "moj-identity-bar__title wb-identity__name").Add(options.Name));
+        var details = new Element("div", "moj-identity-bar__details wb-identity__details").Add(
+            new Element("span", "moj-identity-bar__title wb-identity__name").Add(options.Name)
+        );
         if (!string.IsNullOrEmpty(options.Facts))
         {
             details.Add(" ").Add(new Element("span", "wb-identity__facts").Add(options.Facts));

@@ -35,7 +35,8 @@ public sealed record InputOptions : FieldOptions
 public static class Input
 {
     /// <summary>The box with its label, hint and error.</summary>
-    public static Element Render(InputOptions options) => FormGroup.Around(options, describedBy => Wrapped(options, describedBy));
+    public static Element Render(InputOptions options) =>
+        FormGroup.Around(options, describedBy => Wrapped(options, describedBy));
 
     private static Element Wrapped(InputOptions options, string? describedBy)
     {

@@ -31,12 +31,14 @@ public static class NotificationBanner
         var success = options.Type is "success";
         var titleId = options.TitleId ?? "govuk-notification-banner-title";
         var content = new Element("div", "govuk-notification-banner__content");
-        content.Add(
-            options.Html ?? new Element("p", "govuk-notification-banner__heading").Add(options.Text)
-        );
+        content.Add(options.Html ?? new Element("p", "govuk-notification-banner__heading").Add(options.Text));
         return new Element(
             "div",
-            Markup.Classes("govuk-notification-banner", success ? "govuk-notification-banner--success" : null, options.Classes)
+            Markup.Classes(
+                "govuk-notification-banner",
+                success ? "govuk-notification-banner--success" : null,
+                options.Classes
+            )
         )
             .With("role", options.Role ?? (success ? "alert" : "region"))
             .With("aria-labelledby", titleId)

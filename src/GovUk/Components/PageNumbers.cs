@@ -16,7 +16,13 @@ public static class PageNumbers
         {
             return null;
         }
-        var shown = Enumerable.Range(page - 1, 3).Append(1).Append(pages).Where(n => n >= 1 && n <= pages).Distinct().Order();
+        var shown = Enumerable
+            .Range(page - 1, 3)
+            .Append(1)
+            .Append(pages)
+            .Where(n => n >= 1 && n <= pages)
+            .Distinct()
+            .Order();
         var items = new List<PageLink>();
         var last = 0;
         foreach (var number in shown)

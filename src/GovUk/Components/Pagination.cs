@@ -87,7 +87,9 @@ public static class Pagination
         }
         var plain = block && string.IsNullOrEmpty(link.LabelText) ? "govuk-pagination__link-title--decorated" : null;
         var title = new Element("span", Markup.Classes("govuk-pagination__link-title", plain));
-        title.Add(link.Any ? new HtmlContentBuilder().Append(link.Text ?? "") : Markup.All(Text(word), Markup.Hidden(" page")));
+        title.Add(
+            link.Any ? new HtmlContentBuilder().Append(link.Text ?? "") : Markup.All(Text(word), Markup.Hidden(" page"))
+        );
         var anchor = new Element("a", "govuk-link govuk-pagination__link")
             .With("href", link.Href)
             .With("rel", side)
@@ -96,7 +98,10 @@ public static class Pagination
             .Add(title);
         if (block && !string.IsNullOrEmpty(link.LabelText))
         {
-            anchor.Add(Markup.Hidden(":")).Add(" ").Add(new Element("span", "govuk-pagination__link-label").Add(link.LabelText));
+            anchor
+                .Add(Markup.Hidden(":"))
+                .Add(" ")
+                .Add(new Element("span", "govuk-pagination__link-label").Add(link.LabelText));
         }
         anchor.Add(!block && side is "next" ? Arrow(side) : null);
         return new Element("div", "govuk-pagination__" + side).Add(anchor);

@@ -12,7 +12,11 @@ public static class QueryLink
         params IEnumerable<(string Key, string? Value)> changes
     )
     {
-        var changed = changes.ToDictionary(change => change.Key, change => change.Value, StringComparer.OrdinalIgnoreCase);
+        var changed = changes.ToDictionary(
+            change => change.Key,
+            change => change.Value,
+            StringComparer.OrdinalIgnoreCase
+        );
         var kept = query.Where(part => !changed.ContainsKey(part.Key));
         var added = changed
             .Where(change => change.Value is not null)

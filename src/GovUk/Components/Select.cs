@@ -56,7 +56,14 @@ public static class Select
     private static Element Option(SelectItem item, string? chosen) =>
         new Element("option")
             .With("value", item.Value)
-            .With("selected", item.Selected ?? (!string.IsNullOrEmpty(chosen) && string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal)))
+            .With(
+                "selected",
+                item.Selected
+                    ?? (
+                        !string.IsNullOrEmpty(chosen)
+                        && string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal)
+                    )
+            )
             .With("disabled", item.Disabled)
             .With(item.Attributes)
             .Add(item.Text);

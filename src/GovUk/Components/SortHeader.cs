@@ -45,16 +45,37 @@ public static class SortHeader
         );
         return new Element(
             "th",
-            Markup.Classes("govuk-table__header", options.Numeric ? "govuk-table__header--numeric" : null, "wb-sort", options.Classes)
+            Markup.Classes(
+                "govuk-table__header",
+                options.Numeric ? "govuk-table__header--numeric" : null,
+                "wb-sort",
+                options.Classes
+            )
         )
             .With("scope", "col")
-            .With("aria-sort", now is null ? "none" : now is "asc" ? "ascending" : "descending")
+            .With(
+                "aria-sort",
+                now is null ? "none"
+                    : now is "asc" ? "ascending"
+                    : "descending"
+            )
             .With(options.Attributes)
             .Add(
                 new Element("a", "wb-sort__link")
                     .With("href", href)
                     .Fill(options)
-                    .Add(new Element("span", "wb-sort__arrow").With("aria-hidden", "true").Add(now switch { "asc" => "▲", "desc" => "▼", _ => "↕" }))
+                    .Add(
+                        new Element("span", "wb-sort__arrow")
+                            .With("aria-hidden", "true")
+                            .Add(
+                                now switch
+                                {
+                                    "asc" => "▲",
+                                    "desc" => "▼",
+                                    _ => "↕",
+                                }
+                            )
+                    )
             );
     }
 

@@ -60,6 +60,8 @@ public static class Timeline
             date.Add(" ").Add(new Element("span", "wb-late").Add(item.Late));
         }
         var element = new Element("div", "moj-timeline__item").Add(header).Add(date);
-        return item.Body is null ? element : element.Add(new Element("div", "moj-timeline__description").Add(item.Body));
+        return item.Body is null
+            ? element
+            : element.Add(new Element("div", "moj-timeline__description").Add(item.Body));
     }
 }

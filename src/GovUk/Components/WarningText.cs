@@ -16,6 +16,13 @@ public static class WarningText
             .With(options.Attributes)
             .Add(new Element("span", "govuk-warning-text__icon").With("aria-hidden", "true").Add("!"))
             .Add(
-                new Element("strong", "govuk-warning-text__text").Add(Markup.Hidden(string.IsNullOrEmpty(options.IconFallbackText) ? "Warning" : options.IconFallbackText)).Add(" ").Fill(options)
+                new Element("strong", "govuk-warning-text__text")
+                    .Add(
+                        Markup.Hidden(
+                            string.IsNullOrEmpty(options.IconFallbackText) ? "Warning" : options.IconFallbackText
+                        )
+                    )
+                    .Add(" ")
+                    .Fill(options)
             );
 }

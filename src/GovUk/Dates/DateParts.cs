@@ -26,8 +26,10 @@ public sealed record DateParts(string? Day, string? Month, string? Year)
         {
             return (null, $"{name} must include a {missing}");
         }
-        if (!int.TryParse(Year, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, English, out var year)
-            || year is < 1000 or > 9999)
+        if (
+            !int.TryParse(Year, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, English, out var year)
+            || year is < 1000 or > 9999
+        )
         {
             return (null, $"{name}: year must include 4 numbers");
         }
@@ -40,7 +42,9 @@ public sealed record DateParts(string? Day, string? Month, string? Year)
     private string Missing() =>
         string.Join(
             " and ",
-            new[] { (Day, "day"), (Month, "month"), (Year, "year") }.Where(part => Blank(part.Item1)).Select(part => part.Item2)
+            new[] { (Day, "day"), (Month, "month"), (Year, "year") }
+                .Where(part => Blank(part.Item1))
+                .Select(part => part.Item2)
         );
 
     private string MonthNumber()

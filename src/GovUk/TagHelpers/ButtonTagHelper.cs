@@ -11,26 +11,20 @@ public sealed class ButtonTagHelper : ContentTagHelper
     /// <summary>Where a link leads.</summary>
     public string? Href { get; set; }
 
-
     /// <summary><c>submit</c> if not given.</summary>
     public string? Type { get; set; }
-
 
     /// <summary>The name posted when pressed.</summary>
     public string? Name { get; set; }
 
-
     /// <summary>The value posted when pressed.</summary>
     public string? Value { get; set; }
-
 
     /// <summary>The id.</summary>
     public string? Id { get; set; }
 
-
     /// <summary><c>secondary</c>, <c>warning</c>, <c>inverse</c> or <c>start</c>.</summary>
     public string? Kind { get; set; }
-
 
     /// <summary>Whether it can be pressed.</summary>
     public bool Disabled { get; set; }

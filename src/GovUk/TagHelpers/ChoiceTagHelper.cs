@@ -40,7 +40,9 @@ public sealed class ChoiceTagHelper : TagHelper
                 Divider = Divider,
                 Checked = Checked,
                 Behaviour = Exclusive ? "exclusive" : null,
-                Conditional = content.IsEmptyOrWhiteSpace ? null : new Words { Html = new HtmlString(content.GetContent()) },
+                Conditional = content.IsEmptyOrWhiteSpace
+                    ? null
+                    : new Words { Html = new HtmlString(content.GetContent()) },
             }
         );
         output.SuppressOutput();

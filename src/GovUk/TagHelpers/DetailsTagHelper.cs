@@ -11,7 +11,6 @@ public sealed class DetailsTagHelper : ContentTagHelper
     /// <summary>The words that open it.</summary>
     public string? Summary { get; set; }
 
-
     /// <summary>Whether it starts open.</summary>
     public bool Open { get; set; }
 

@@ -79,7 +79,8 @@ public abstract class FieldTagHelper : TagHelper
         {
             Text = Label ?? For?.Metadata.GetDisplayName() ?? FullName,
             IsPageHeading = PageHeading,
-            Classes = LabelHidden ? "govuk-visually-hidden"
+            Classes =
+                LabelHidden ? "govuk-visually-hidden"
                 : LabelSize is null ? null
                 : $"{block}--{LabelSize}",
         };

@@ -11,14 +11,11 @@ public sealed class HoursTagHelper : ContentTagHelper
     /// <summary>Hours the child should have; null if not known.</summary>
     public decimal? Entitled { get; set; }
 
-
     /// <summary>Hours somebody has arranged; null if not known.</summary>
     public decimal? Planned { get; set; }
 
-
     /// <summary>Hours the child is known to have had; null if not known.</summary>
     public decimal? Received { get; set; }
-
 
     /// <summary>Hours that nobody has confirmed.</summary>
     public decimal Unconfirmed { get; set; }

@@ -11,10 +11,8 @@ public sealed class IdentityBarTagHelper : ContentTagHelper
     /// <summary>The name, as <c>SURNAME, Forename</c>.</summary>
     public string Name { get; set; } = "";
 
-
     /// <summary>Facts in a few words.</summary>
     public string? Facts { get; set; }
-
 
     /// <summary>Tags, such as in care.</summary>
     public IHtmlContent? Tags { get; set; }

@@ -11,18 +11,14 @@ public sealed class NotificationTagHelper : ContentTagHelper
     /// <summary>Whether it tells that something was done.</summary>
     public bool Success { get; set; }
 
-
     /// <summary>The notice, when it is one line.</summary>
     public string? Heading { get; set; }
-
 
     /// <summary>The words of a link to what can be done next.</summary>
     public string? LinkText { get; set; }
 
-
     /// <summary>Where that link leads.</summary>
     public string? LinkHref { get; set; }
-
 
     /// <summary>The id of the title, when a page has two banners.</summary>
     public string? TitleId { get; set; }

@@ -23,7 +23,15 @@ public sealed class RadiosTagHelper : ChoicesTagHelper
                 ErrorMessage = Error,
                 Items = All,
                 Value = Chosen() is [var chosen, ..] ? chosen : null,
-                Classes = string.Join(' ', new[] { Class, Small ? "govuk-radios--small" : null, Inline ? "govuk-radios--inline" : null }.OfType<string>()),
+                Classes = string.Join(
+                    ' ',
+                    new[]
+                    {
+                        Class,
+                        Small ? "govuk-radios--small" : null,
+                        Inline ? "govuk-radios--inline" : null,
+                    }.OfType<string>()
+                ),
                 Attributes = attributes,
             }
         );

@@ -11,7 +11,6 @@ public sealed class RagTagHelper : ContentTagHelper
     /// <summary><c>red</c>, <c>amber</c> or <c>green</c>; anything else is not known.</summary>
     public string? Value { get; set; }
 
-
     /// <summary>Why, for those who hear the page.</summary>
     public string? Because { get; set; }
 

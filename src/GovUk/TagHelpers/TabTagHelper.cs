@@ -11,7 +11,6 @@ public sealed class TabTagHelper : ContentTagHelper
     /// <summary>Where it leads.</summary>
     public string Href { get; set; } = "";
 
-
     /// <summary>Whether it is this page.</summary>
     public bool Current { get; set; }
 

@@ -11,10 +11,8 @@ public sealed class TableTagHelper : ContentTagHelper
     /// <summary>What the table shows.</summary>
     public string Caption { get; set; } = "";
 
-
     /// <summary>The size of the caption: <c>s</c>, <c>m</c> or <c>l</c>; null to hide it from the eye.</summary>
     public string? CaptionSize { get; set; } = "m";
-
 
     /// <summary>What the region is called; the caption if not given.</summary>
     public string? RegionLabel { get; set; }
@@ -28,7 +26,10 @@ public sealed class TableTagHelper : ContentTagHelper
                 .Add(
                     new Element(
                         "caption",
-                        Markup.Classes("govuk-table__caption", CaptionSize is null ? "govuk-visually-hidden" : "govuk-table__caption--" + CaptionSize)
+                        Markup.Classes(
+                            "govuk-table__caption",
+                            CaptionSize is null ? "govuk-visually-hidden" : "govuk-table__caption--" + CaptionSize
+                        )
                     ).Add(Caption)
                 )
                 .Add(content)

@@ -11,22 +11,17 @@ public sealed class TimelineItemTagHelper : ContentTagHelper
     /// <summary>What happened.</summary>
     public string Title { get; set; } = "";
 
-
     /// <summary>When.</summary>
     public DateOnly On { get; set; }
-
 
     /// <summary>Who did or told it.</summary>
     public string? By { get; set; }
 
-
     /// <summary>Its lane.</summary>
     public string? Lane { get; set; }
 
-
     /// <summary>How late we were told, in words.</summary>
     public string? Late { get; set; }
-
 
     /// <summary>The level of its heading.</summary>
     public int HeadingLevel { get; set; } = 3;

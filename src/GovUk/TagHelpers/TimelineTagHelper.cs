@@ -8,7 +8,6 @@ namespace Whereabouts.GovUk.TagHelpers;
 [HtmlTargetElement("gov-timeline")]
 public sealed class TimelineTagHelper : ContentTagHelper
 {
-
     /// <inheritdoc />
     protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes) =>
         Timeline.Render(content ?? HtmlString.Empty);

@@ -8,7 +8,6 @@ namespace Whereabouts.GovUk.TagHelpers;
 [HtmlTargetElement("gov-warning")]
 public sealed class WarningTagHelper : ContentTagHelper
 {
-
     /// <inheritdoc />
     protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes) =>
         WarningText.Render(

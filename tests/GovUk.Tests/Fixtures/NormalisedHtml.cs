@@ -41,7 +41,10 @@ internal static class NormalisedHtml
     // Classes are a set: their order means nothing.
     private static string Value(IAttr attribute) =>
         attribute.Name == "class"
-            ? string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))
+            ? string.Join(
+                ' ',
+                attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
+            )
             : attribute.Value;
 
     private static string Spaces(string text) => Regex.Replace(text, @"\s+", " ").Trim();

@@ -32,7 +32,8 @@ internal static class PublishedExamples
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Whereabouts.slnx")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the project's folder.");
+            folder =
+                folder.Parent ?? throw new InvalidOperationException("The tests run outside the project's folder.");
         }
         return folder.FullName;
     }
