@@ -13,11 +13,11 @@ using Whereabouts.Platform.Data;
 namespace Whereabouts.Web.Hosting;
 
 /// <summary>Signing in: local accounts with a cookie for people, keys for other systems.</summary>
-internal static class SignInServices
+public static class SignInServices
 {
     private const string CookieOrKey = "cookie-or-key";
 
-    public static void AddSignIn(this IServiceCollection services)
+    internal static void AddSignIn(this IServiceCollection services)
     {
         services
             .AddAuthentication(CookieOrKey)
@@ -81,7 +81,7 @@ internal static class SignInServices
         services.AddScoped<Accounts>();
     }
 
-    public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
+    internal static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
         endpoints
             .MapPost(
                 "/sign-out",
