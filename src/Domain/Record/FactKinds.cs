@@ -34,6 +34,7 @@ public static class FactKinds
         ["rag-override"] = typeof(RagOverride),
         ["next-step"] = typeof(NextStep),
         ["school"] = typeof(School),
+        ["school-link"] = typeof(SchoolLink),
         ["term-date"] = typeof(TermDate),
         ["sharing-refusal"] = typeof(SharingRefusal),
     }.ToFrozenDictionary(StringComparer.Ordinal);

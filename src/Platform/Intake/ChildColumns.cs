@@ -1,6 +1,7 @@
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Identifiers;
 using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Record;
 
 namespace Whereabouts.Platform.Intake;
 
@@ -11,6 +12,8 @@ public static class ChildColumns
     public const string Urn = "urn";
     public const string LaEstab = "laestab";
     public const string SchoolName = "school";
+    public const string ProviderName = "provider";
+    public const string ProviderUrn = "provider urn";
 
     /// <summary>Who the child is.</summary>
     public static IReadOnlyList<Column> Child { get; } =
@@ -19,7 +22,7 @@ public static class ChildColumns
         new("former upn", "A UPN held before", "", "FormerUPN", "Previous UPN"),
         new("uln", "Unique learner number", "", "Unique Learner Number"),
         new("nhs number", "NHS number", "", "NHSNumber", "NHS No"),
-        new("local id", "The sender's own number for the child", "004512", "Admission number", "Pupil ID", "Person ID", "ID"),
+        new("local id", "The sender's own number for the child", "004512", "Admission number", "Pupil ID", "Student ID", "Person ID", "ID"),
         new("surname", "Legal surname", "Okafor", "Last name", "Legal Surname", "Family name", "Legal last name"),
         new("forename", "Legal forename", "Grace", "First name", "Legal Forename", "Given name", "Given", "Legal first name"),
         new("middle names", "Middle names", "", "Middle name"),
@@ -44,6 +47,13 @@ public static class ChildColumns
         new(Urn, "URN of the school", "141727", "School URN"),
         new(LaEstab, "Authority and establishment number", "931/4125", "la_estab", "DfE number", "DfES number", "Establishment", "la estab number"),
         new(SchoolName, "Name of the school, when no number is given", "", "School name", "Establishment name"),
+    ];
+
+    /// <summary>Who provides education elsewhere than at school.</summary>
+    public static IReadOnlyList<Column> Provider { get; } =
+    [
+        new(ProviderName, "Name of the provider, always written alike", "", "Provider name", "Alternative provider"),
+        new(ProviderUrn, "URN of the provider, when it has one", "", "URN of provider"),
     ];
 
     /// <summary>When the source made the statement.</summary>
@@ -89,7 +99,7 @@ public static class ChildColumns
     }
 
     /// <summary>The school the row is about; null with the row refused or waiting when it cannot be told.</summary>
-    public static Domain.Record.SettingId? ReadSchool(this SheetRow row)
+    public static SettingId? ReadSchool(this SheetRow row)
     {
         var setting = row.School(Urn, LaEstab, SchoolName);
         if (setting is null && row.MissingSchool is null && row.Refusals.Count == 0)
@@ -99,6 +109,23 @@ public static class ChildColumns
 
         return setting;
     }
+
+    /// <summary>The provider by its URN, or by its name when it has none; null when the row names none, or is refused.</summary>
+    public static SettingId? ReadProvider(this SheetRow row)
+    {
+        if (row.Text(ProviderUrn) is not null)
+        {
+            return row.School(ProviderUrn, ProviderUrn, ProviderName);
+        }
+
+        return row.Text(ProviderName) is { } name ? SettingId.OfProvider(name) : null;
+    }
+
+    /// <summary>True when the headings can say which child a row is about: by UPN or by surname.</summary>
+    public static bool NameAChild(this Headings headings) =>
+        Child
+            .Where(c => c.Name is "upn" or "surname")
+            .Any(c => headings.Has([c.Name, .. c.Aliases]));
 
     private static string? ReadUpn(SheetRow row, string column)
     {

@@ -7,6 +7,7 @@ public sealed class Headings
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> _derived = [];
+    private readonly HashSet<int> _used = [];
 
     private Headings(IReadOnlyList<string> texts) => Texts = texts;
 
@@ -17,7 +18,25 @@ public sealed class Headings
     public int Found => _byName.Count;
 
     /// <summary>Headings that no column claims, as written.</summary>
-    public IEnumerable<string> Unused => Texts.Where((_, i) => !_byName.ContainsValue(i));
+    public IEnumerable<string> Unused => Texts.Where((_, i) => !_byName.ContainsValue(i) && !_used.Contains(i));
+
+    /// <summary>Marks a heading as understood though no column bears its name, for instance a session's date.</summary>
+    public void Use(int place) => _used.Add(place);
+
+    /// <summary>True when the file has one of these headings, whether or not a column claims it.</summary>
+    public bool Has(params ReadOnlySpan<string> headings)
+    {
+        foreach (var heading in headings)
+        {
+            var key = HeadingKey.Of(heading);
+            if (Texts.Any(t => string.Equals(HeadingKey.Of(t), key, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>Null when a required column is missing or the importer does not accept them.</returns>
     public static Headings? Recognise(IReadOnlyList<string> texts, IImporter importer)

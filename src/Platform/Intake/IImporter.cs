@@ -17,6 +17,9 @@ public interface IImporter
 
     IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>The columns of its template: more than <see cref="Columns"/> where headings vary, as dates do.</summary>
+    IReadOnlyList<Column> TemplateColumns => Columns;
+
     /// <summary>True when these headings, with every required column present, are of this kind.</summary>
     bool Accepts(Headings headings) => true;
 

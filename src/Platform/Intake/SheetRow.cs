@@ -3,6 +3,7 @@ using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Identifiers;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Settings;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Intake.Tables.Values;
@@ -229,6 +230,62 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
         return null;
     }
 
+    /// <summary>One of a few words; notes any other and takes it as <paramref name="otherwise"/>.</summary>
+    /// <param name="taken">In words, what any other is taken as, for instance "not yet assessed".</param>
+    public T ChoiceOr<T>(string column, IReadOnlyDictionary<string, T> words, T otherwise, string taken)
+        where T : struct
+    {
+        if (Text(column) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (words.TryGetValue(HeadingKey.Of(text), out var value))
+        {
+            return value;
+        }
+
+        Note(
+            column,
+            $"'{text}' is not a {column} we know. It was taken as {taken}.",
+            $"Use one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}."
+        );
+        return otherwise;
+    }
+
+    /// <summary>A code of the set, written as the code or in its words; any other text is noted and kept as written.</summary>
+    public string? Coded(string column, CodeSet codes)
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        var key = HeadingKey.Of(text);
+        var known =
+            codes.Find(text)
+            ?? codes.Codes.FirstOrDefault(c => string.Equals(HeadingKey.Of(c.Meaning), key, StringComparison.Ordinal));
+        if (known is null)
+        {
+            Note(column, $"'{text}' is not a code for {column} we know. It was kept as written.", "Use the national code.");
+        }
+
+        return known?.Code ?? text;
+    }
+
+    /// <summary>The last day of something that begins on a day; refuses the row when it ends before.</summary>
+    public DateOnly? DateNotBefore(string column, DateOnly? begins)
+    {
+        var date = Date(column);
+        if (date < begins)
+        {
+            Refuse(column, "It ends before it begins.", "Correct one of the two dates.");
+            return null;
+        }
+
+        return date;
+    }
+
     /// <summary>When the source made the statement: a day alone means by the end of that day, or of now if it is today.</summary>
     public void ReadSaid(string column)
     {
@@ -284,6 +341,27 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
         }
 
         return Text(nameColumn) is { } name ? sheet.Settings.ByName(name) ?? WaitForSchool(nameColumn, name) : null;
+    }
+
+    /// <summary>
+    /// The setting that one column names by URN, establishment number or name; the row waits as in <see cref="School"/>.
+    /// </summary>
+    public SettingId? SchoolIn(string column)
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (Urn.TryParse(text, out var urn))
+        {
+            return SettingId.OfUrn(int.Parse(urn.ToString(), CultureInfo.InvariantCulture));
+        }
+
+        var setting = LaEstab.TryParse(text, out var number)
+            ? sheet.Settings.ByLaEstab(number)
+            : sheet.Settings.ByName(text);
+        return setting ?? WaitForSchool(column, text);
     }
 
     private SettingId? WaitForSchool(string column, string value)
