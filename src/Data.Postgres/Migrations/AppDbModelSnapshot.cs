@@ -576,6 +576,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<bool>("IsLook")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_look");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -595,6 +599,9 @@ namespace Whereabouts.Data.Postgres.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_operations_at");
+
+                    b.HasIndex("IsLook")
+                        .HasDatabaseName("ix_operations_is_look");
 
                     b.ToTable("operations", (string)null);
                 });

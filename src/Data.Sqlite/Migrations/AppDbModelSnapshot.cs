@@ -569,6 +569,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<bool>("IsLook")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_look");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -588,6 +592,9 @@ namespace Whereabouts.Data.Sqlite.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_operations_at");
+
+                    b.HasIndex("IsLook")
+                        .HasDatabaseName("ix_operations_is_look");
 
                     b.ToTable("operations", (string)null);
                 });

@@ -321,7 +321,7 @@ public sealed class Importing(
             where options.Kind is null || string.Equals(importer.Kind, options.Kind, StringComparison.OrdinalIgnoreCase)
             let headings = Headings.Recognise(texts, importer)
             where headings is not null
-            orderby importer.Columns.Count(c => c.Required) descending, headings.Found descending
+            orderby headings.Found descending, importer.Columns.Count(c => c.Required) descending
             select (importer, headings);
         return known.Select(k => ((IImporter, Headings)?)k).FirstOrDefault();
     }

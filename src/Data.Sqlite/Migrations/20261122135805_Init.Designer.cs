@@ -11,7 +11,7 @@ using Whereabouts.Platform.Data;
 namespace Whereabouts.Data.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122134022_Init")]
+    [Migration("20261122135805_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -572,6 +572,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<bool>("IsLook")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_look");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -591,6 +595,9 @@ namespace Whereabouts.Data.Sqlite.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_operations_at");
+
+                    b.HasIndex("IsLook")
+                        .HasDatabaseName("ix_operations_is_look");
 
                     b.ToTable("operations", (string)null);
                 });

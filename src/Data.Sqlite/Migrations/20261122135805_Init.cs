@@ -107,7 +107,8 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     agency = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     why = table.Column<string>(type: "TEXT", nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true)
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    is_look = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,6 +434,11 @@ namespace Whereabouts.Data.Sqlite.Migrations
                 name: "ix_operations_at",
                 table: "operations",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operations_is_look",
+                table: "operations",
+                column: "is_look");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_setting_year",

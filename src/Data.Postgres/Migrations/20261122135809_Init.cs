@@ -108,7 +108,8 @@ namespace Whereabouts.Data.Postgres.Migrations
                     agency = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     why = table.Column<string>(type: "text", nullable: true),
-                    evidence = table.Column<string>(type: "text", nullable: true)
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    is_look = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,6 +435,11 @@ namespace Whereabouts.Data.Postgres.Migrations
                 name: "ix_operations_at",
                 table: "operations",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operations_is_look",
+                table: "operations",
+                column: "is_look");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_setting_year",

@@ -12,7 +12,7 @@ using Whereabouts.Platform.Data;
 namespace Whereabouts.Data.Postgres.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122134028_Init")]
+    [Migration("20261122135809_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -579,6 +579,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<bool>("IsLook")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_look");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -598,6 +602,9 @@ namespace Whereabouts.Data.Postgres.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_operations_at");
+
+                    b.HasIndex("IsLook")
+                        .HasDatabaseName("ix_operations_is_look");
 
                     b.ToTable("operations", (string)null);
                 });
