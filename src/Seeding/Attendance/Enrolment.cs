@@ -31,6 +31,9 @@ internal sealed class Enrolment
     public School School { get; }
     public DateOnly Entry { get; }
     public string Status { get; set; } = "C";
+
+    /// <summary>Where this is the main of two rolls, the day from which there were two.</summary>
+    public DateOnly? DualFrom { get; set; }
     public DateOnly? Leaving { get; private set; }
     public string Ground { get; private set; } = "";
     public string Destination { get; private set; } = "";
@@ -47,6 +50,8 @@ internal sealed class Enrolment
     public int Possible => _marks.Count(m => m is not null && !NotPossible.Contains($" {m} "));
 
     public static string Here(int session) => session % 2 == 0 ? "/" : "\\";
+
+    public string StatusOn(DateOnly day) => DualFrom > day ? "C" : Status;
 
     public DateOnly Day(int session) => School.Days[session / 2];
 

@@ -56,7 +56,7 @@ internal static class Rolls
         {
             var there = county.Enrol(main.Child, SixSettings.Meadowbrook, from);
             (there.Status, there.Form) = ("S", main.Child.YearGroup < 10 ? "KS3" : "KS4");
-            (main.Status, main.Scripted) = ("M", true);
+            (main.Status, main.DualFrom, main.Scripted) = ("M", from, true);
             main.Fill(from, county.To, "D");
         }
     }

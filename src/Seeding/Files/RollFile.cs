@@ -10,15 +10,17 @@ internal sealed record RollRow(Enrolment Enrolment, string Upn, string FormerUpn
 {
     public People.Child Child => Enrolment.Child;
 
+    public string Status => Enrolment.StatusOn(DateOnly.FromDateTime(AsAt));
+
     public bool HasLeft => Enrolment.Leaving is { } last && last < DateOnly.FromDateTime(AsAt);
 }
 
-/// <summary>Each school's roll, sent at the start of the year and again on the last day, with its own system's headings.</summary>
+/// <summary>Each school's roll, sent several times in the year, each with its own system's headings.</summary>
 internal static class RollFile
 {
     public static void Write(County county, Outbox outbox)
     {
-        foreach (var day in new[] { new DateOnly(2026, 9, 7), county.To })
+        foreach (var day in Days(county.To))
         {
             outbox.Text(
                 Invariant($"Arbor students - Oxford Spires {day:yyyy-MM-dd}.csv"),
@@ -49,9 +51,19 @@ internal static class RollFile
         }
     }
 
+    /// <summary>The first school day, a month later, the start of each half term, and the last day.</summary>
+    private static IEnumerable<DateOnly> Days(DateOnly to) =>
+        CountyYear
+            .Terms.Skip(1)
+            .Select(t => t.From)
+            .Where(d => d < to)
+            .Prepend(new(2026, 10, 5))
+            .Prepend(new(2026, 9, 2))
+            .Append(to);
+
     private static Table Roll(County county, School school, DateOnly day, Column[] columns)
     {
-        var asAt = day.ToDateTime(new(16, 30));
+        var asAt = day.ToDateTime(day == county.To ? new(16, 30) : new TimeOnly(8, 0));
         var rows = county
             .Enrolments.Where(e => e.School == school && e.Entry <= day)
             .OrderBy(e => e.Child.YearGroup)

@@ -97,7 +97,7 @@ internal static class Excluded
         var (start, sixth) = (Cooper.Back(cast.To, 20), Cooper.Back(cast.To, 15));
         child.Fill(start, cast.To, "E", (day, _) => day < sixth);
         child.Fill(sixth, cast.To, "D");
-        child.Status = "M";
+        (child.Status, child.DualFrom) = ("M", sixth);
         var there = county.Enrol(child.Child, Meadowbrook, sixth);
         (there.Status, there.Scripted, there.Form) = ("S", true, "KS4");
         county.Exclusions.Add(

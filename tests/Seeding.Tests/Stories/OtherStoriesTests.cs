@@ -118,7 +118,7 @@ public class OtherStoriesTests(SeededFolder folder)
         Assert.True(char.IsLetter(former[12]));
         Assert.True(folder.Marks.Where(m => m.Upn == former).Max(m => m.Day) < new DateOnly(2026, 11, 2));
         Assert.Equal(new DateOnly(2026, 11, 2), folder.MarksOf(story)[0].Day);
-        Assert.Single(folder.Rows("Oxford Spires 2026-09-07"), r => r["upn"] == former);
+        Assert.Single(folder.Rows("Oxford Spires 2026-09-02"), r => r["upn"] == former);
     }
 
     [Fact]
