@@ -13,8 +13,12 @@ public static class Templates
     public static string Guide(IEnumerable<IImporter> importers)
     {
         var guide = new StringBuilder("# Columns of each kind of file\n\n")
-            .Append("Written by the program from what it reads. Case, spaces and punctuation of a heading do not matter, ")
-            .Append("nor does the order of the columns. A file without a column marked *must be there* is not of that kind; ")
+            .Append(
+                "Written by the program from what it reads. Case, spaces and punctuation of a heading do not matter, "
+            )
+            .Append(
+                "nor does the order of the columns. A file without a column marked *must be there* is not of that kind; "
+            )
             .Append("its cells may still be blank unless the row cannot be read without them.\n");
         foreach (var importer in importers.OrderBy(i => i.Order))
         {

@@ -43,7 +43,15 @@ internal sealed class PlacementsImporter : IImporter
         .. ChildColumns.Provider.Select(c =>
             c.Name == ChildColumns.ProviderName ? c with { Example = "Riverside Learning", Required = true } : c
         ),
-        new("commissioner", "Who arranged it: LA, or the school's URN, establishment number or name", "LA", "Commissioned by", "Commissioning school", "Placed by", "School"),
+        new(
+            "commissioner",
+            "Who arranged it: LA, or the school's URN, establishment number or name",
+            "LA",
+            "Commissioned by",
+            "Commissioning school",
+            "Placed by",
+            "School"
+        ),
         new("start date", "First day", "14/09/2026", "Start", "From", "Placement start date") { Required = true },
         new("end date", "Last day", "", "End", "To", "Placement end date"),
         new("mon hours", "Hours on Monday", "4", "Monday hours", "Monday", "Mon"),
@@ -70,9 +78,10 @@ internal sealed class PlacementsImporter : IImporter
             row.Needed(ChildColumns.ProviderName);
         }
 
-        var commissioner = row.Text("commissioner") is { } by && !Authority.Contains(HeadingKey.Of(by))
-            ? row.SchoolIn("commissioner")
-            : null;
+        var commissioner =
+            row.Text("commissioner") is { } by && !Authority.Contains(HeadingKey.Of(by))
+                ? row.SchoolIn("commissioner")
+                : null;
         var start = row.NeededDate("start date");
         var end = row.DateNotBefore("end date", start);
         var review = row.Date("review date");

@@ -14,9 +14,19 @@ internal sealed class ReducedTimetablesImporter : IImporter
     [
         .. ChildColumns.Child,
         .. ChildColumns.School,
-        new("start date", "First day of the agreement", "05/10/2026", "Start", "From", "Timetable start") { Required = true },
+        new("start date", "First day of the agreement", "05/10/2026", "Start", "From", "Timetable start")
+        {
+            Required = true,
+        },
         new("end date", "Last day of the agreement", "27/11/2026", "End", "To", "Until", "Timetable end"),
-        new("hours per week", "Hours of education a week that are left", "12.5", "Hours", "Weekly hours", "Hours a week")
+        new(
+            "hours per week",
+            "Hours of education a week that are left",
+            "12.5",
+            "Hours",
+            "Weekly hours",
+            "Hours a week"
+        )
         {
             Required = true,
         },
@@ -25,7 +35,14 @@ internal sealed class ReducedTimetablesImporter : IImporter
         new("early help assessment", "Y or N", "N", "EHA"),
         new("risk assessment", "Y or N", "Y"),
         new("services told", "Services that know the child have been told: Y or N", "Y", "Professionals informed"),
-        new("notified la", "The day the authority was told", "06/10/2026", "notified_date", "Date notified", "LA notified"),
+        new(
+            "notified la",
+            "The day the authority was told",
+            "06/10/2026",
+            "notified_date",
+            "Date notified",
+            "LA notified"
+        ),
         ChildColumns.Recorded,
         ChildColumns.Source,
     ];
@@ -43,7 +60,11 @@ internal sealed class ReducedTimetablesImporter : IImporter
         var notified = row.PastDate("notified la");
         if (row.Text("hours per week") is null)
         {
-            row.Note("hours per week", "The hours that are left are not given.", "Ask the school for the hours a week.");
+            row.Note(
+                "hours per week",
+                "The hours that are left are not given.",
+                "Ask the school for the hours a week."
+            );
         }
 
         if (setting is null || start is null)

@@ -8,7 +8,7 @@ namespace Whereabouts.Modules.Attendance.Registers;
 internal static class MarkColumns
 {
     public static IReadOnlyList<Column> Columns { get; } =
-        [.. ChildColumns.Child, .. ChildColumns.School, .. ChildColumns.Provider];
+    [.. ChildColumns.Child, .. ChildColumns.School, .. ChildColumns.Provider];
 
     public static IReadOnlyDictionary<string, Session> Sessions { get; } =
         new Dictionary<string, Session>(StringComparer.Ordinal)

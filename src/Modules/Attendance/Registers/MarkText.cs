@@ -27,7 +27,11 @@ internal readonly record struct MarkText(byte? Symbol, string? Problem, string? 
 
         if (date > today)
         {
-            return new(null, $"{Day(date)} lies in the future.", "Correct the date, or send the mark once the session has been.");
+            return new(
+                null,
+                $"{Day(date)} lies in the future.",
+                "Correct the date, or send the mark once the session has been."
+            );
         }
 
         if (SessionGrid.IndexOf(date, session) < 0)
@@ -58,7 +62,9 @@ internal readonly record struct MarkText(byte? Symbol, string? Problem, string? 
     private static MarkText Unknown(string text, DateOnly date)
     {
         var code = text.Trim();
-        var known = AttendanceCodes.All.Where(c => string.Equals(c.Text, code, StringComparison.OrdinalIgnoreCase)).ToList();
+        var known = AttendanceCodes
+            .All.Where(c => string.Equals(c.Text, code, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         if (known.Find(c => c.InForceTo < date) is { } withdrawn)
         {
             return new(

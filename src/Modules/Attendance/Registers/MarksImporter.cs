@@ -14,7 +14,10 @@ internal sealed class MarksImporter : IImporter
     public IReadOnlyList<Column> Columns { get; } =
     [
         .. MarkColumns.Columns,
-        new("date", "Day of the session", "02/11/2026", "Attendance date", "Session date", "Mark date") { Required = true },
+        new("date", "Day of the session", "02/11/2026", "Attendance date", "Session date", "Mark date")
+        {
+            Required = true,
+        },
         new("session", "AM or PM", "AM", "Session name", "Session name (AM|PM)", "AM/PM", "AMPM") { Required = true },
         new("code", "Attendance code", "/", "Mark", "Attendance code", "Session mark", "Attendance mark", "Attendance")
         {

@@ -25,6 +25,9 @@ internal sealed partial class SessionHeadings
         "sunday",
     ];
 
+    /// <summary>Longer headings are no sessions, and are not searched.</summary>
+    private const int Longest = 60;
+
     /// <summary>A register's year of two figures is of this century.</summary>
     private static readonly DateOnly ThisCentury = new(2098, 12, 31);
 
@@ -51,6 +54,11 @@ internal sealed partial class SessionHeadings
 
     private static SessionHeading? Read(string heading, int place)
     {
+        if (heading.Length > Longest)
+        {
+            return null;
+        }
+
         var match = WithSession().Match(heading);
         if (!match.Success)
         {
@@ -65,10 +73,7 @@ internal sealed partial class SessionHeadings
         }
 
         var key = HeadingKey.Of(day);
-        var weekday = Array.FindIndex(
-            Weekdays,
-            d => key.Length >= 3 && d.StartsWith(key, StringComparison.Ordinal)
-        );
+        var weekday = Array.FindIndex(Weekdays, d => key.Length >= 3 && d.StartsWith(key, StringComparison.Ordinal));
         return weekday < 0 ? null : new(place, session, null, weekday);
     }
 

@@ -28,7 +28,12 @@ internal static class Contacts
             Phone = row.Text($"{which} phone"),
             Email = row.Text($"{which} email"),
         };
-        return contact == new Contact() ? null : contact with { ParentalResponsibility = row.Flag($"{which} responsibility") };
+        return contact == new Contact()
+            ? null
+            : contact with
+            {
+                ParentalResponsibility = row.Flag($"{which} responsibility"),
+            };
     }
 
     private static IEnumerable<Column> ColumnsOf(int i)
@@ -38,7 +43,12 @@ internal static class Contacts
         yield return new($"{which} title", "Title", first ? "Mrs" : "");
         yield return new($"{which} forename", "Forename", first ? "Ada" : "", $"{which} first name");
         yield return new($"{which} surname", "Surname", first ? "Okafor" : "", $"{which} last name", $"{which} name");
-        yield return new($"{which} relationship", "Who they are to the child", first ? "Mother" : "", $"{which} relation");
+        yield return new(
+            $"{which} relationship",
+            "Who they are to the child",
+            first ? "Mother" : "",
+            $"{which} relation"
+        );
         yield return new(
             $"{which} responsibility",
             "Has parental responsibility: Y or N",
@@ -46,7 +56,13 @@ internal static class Contacts
             $"{which} parental responsibility",
             $"{which} PR"
         );
-        yield return new($"{which} phone", "Telephone number", first ? "07700 900123" : "", $"{which} telephone", $"{which} mobile");
+        yield return new(
+            $"{which} phone",
+            "Telephone number",
+            first ? "07700 900123" : "",
+            $"{which} telephone",
+            $"{which} mobile"
+        );
         yield return new($"{which} email", "E-mail address", "", $"{which} email address");
     }
 }

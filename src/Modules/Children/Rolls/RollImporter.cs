@@ -15,15 +15,44 @@ internal sealed class RollImporter : IImporter
     [
         .. ChildColumns.Child,
         .. ChildColumns.School,
-        new("enrolment status", "C, M, S, G, F, O or P, or in words", "C", "enrol_status", "Enrolment", "Registration status"),
-        new("entry date", "First day on the roll; may lie ahead", "02/09/2026", "Date of entry", "Admission date", "Date of admission", "Entry", "Admitted")
+        new(
+            "enrolment status",
+            "C, M, S, G, F, O or P, or in words",
+            "C",
+            "enrol_status",
+            "Enrolment",
+            "Registration status"
+        ),
+        new(
+            "entry date",
+            "First day on the roll; may lie ahead",
+            "02/09/2026",
+            "Date of entry",
+            "Admission date",
+            "Date of admission",
+            "Entry",
+            "Admitted"
+        )
         {
             Required = true,
         },
         new("leaving date", "Last day on the roll", "", "Date of leaving", "Leave date", "Leaver date", "Date left"),
-        new("leaving ground", "Ground for removal, regulation 9(1): a to o", "", "Ground", "Deletion ground", "Leaving reason", "Reason for leaving"),
+        new(
+            "leaving ground",
+            "Ground for removal, regulation 9(1): a to o",
+            "",
+            "Ground",
+            "Deletion ground",
+            "Leaving reason",
+            "Reason for leaving"
+        ),
         new("destination", "Where the child went", "", "Destination school", "Destination after leaving"),
-        new("destination confirmed", "The day the other side said that the child is there", "", "Destination confirmed date"),
+        new(
+            "destination confirmed",
+            "The day the other side said that the child is there",
+            "",
+            "Destination confirmed date"
+        ),
         new("year group", "National curriculum year", "Year 9", "NCYear", "NCYearActual", "Year", "NC year actual"),
         new("form", "Registration form", "9B", "Reg", "Registration form", "Tutor group", "Reg group"),
         new("sen", "SEN provision: N, K or E, or in words", "K", "SEN provision", "SEN status", "SEND"),
@@ -98,7 +127,11 @@ internal sealed class RollImporter : IImporter
         }
         else if (row.Text("leaving date") is null)
         {
-            row.Note("leaving ground", "There is a ground for leaving but no leaving date.", "Write the last day on the roll.");
+            row.Note(
+                "leaving ground",
+                "There is a ground for leaving but no leaving date.",
+                "Write the last day on the roll."
+            );
         }
 
         return ground;

@@ -41,7 +41,14 @@ internal sealed class ExclusionsImporter : IImporter
         {
             Required = true,
         },
-        new("start date", "First school day or session that is lost", "03/11/2026", "Start", "Exclusion start date", "From")
+        new(
+            "start date",
+            "First school day or session that is lost",
+            "03/11/2026",
+            "Start",
+            "Exclusion start date",
+            "From"
+        )
         {
             Required = true,
         },
@@ -51,10 +58,30 @@ internal sealed class ExclusionsImporter : IImporter
         new("reason 2", "Code or words", ""),
         new("reason 3", "Code or words", ""),
         new("notified parent", "The day the parent was told", "03/11/2026", "Parent notified", "Parent informed"),
-        new("notified la", "The day the authority was told", "04/11/2026", "notified_date", "LA notified", "Date notified"),
-        new("day 6 provider", "Who provides education from the sixth school day", "", "Sixth day provider", "Day six provider"),
+        new(
+            "notified la",
+            "The day the authority was told",
+            "04/11/2026",
+            "notified_date",
+            "LA notified",
+            "Date notified"
+        ),
+        new(
+            "day 6 provider",
+            "Who provides education from the sixth school day",
+            "",
+            "Sixth day provider",
+            "Day six provider"
+        ),
         new("day 6 start", "The day that education began", "", "Sixth day start", "Day 6 start date", "Day six start"),
-        new("cancelled date", "The day it was cancelled, or the child was reinstated", "", "Cancelled", "Reinstated", "Reinstated date"),
+        new(
+            "cancelled date",
+            "The day it was cancelled, or the child was reinstated",
+            "",
+            "Cancelled",
+            "Reinstated",
+            "Reinstated date"
+        ),
         ChildColumns.Recorded,
         ChildColumns.Source,
     ];
@@ -96,7 +123,11 @@ internal sealed class ExclusionsImporter : IImporter
     private static List<string>? ReadReasons(SheetRow row)
     {
         var codes = CodeSet.Named("exclusion-reasons");
-        var reasons = ReasonColumns.Select(c => row.Coded(c, codes)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = ReasonColumns
+            .Select(c => row.Coded(c, codes))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return reasons.Count == 0 ? null : reasons;
     }
 }

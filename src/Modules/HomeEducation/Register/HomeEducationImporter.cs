@@ -36,18 +36,48 @@ internal sealed class HomeEducationImporter : IImporter
     public IReadOnlyList<Column> Columns { get; } =
     [
         .. ChildColumns.Child,
-        new("start date", "First day educated at home", "28/09/2026", "EHE start date", "Home education start date", "Start", "From"),
+        new(
+            "start date",
+            "First day educated at home",
+            "28/09/2026",
+            "EHE start date",
+            "Home education start date",
+            "Start",
+            "From"
+        ),
         new("end date", "Last day educated at home", "", "EHE end date", "Home education end date", "End", "To"),
-        new("notified date", "The day the authority was told", "25/09/2026", "Date notified", "Notification date", "Notified", "notified_la"),
+        new(
+            "notified date",
+            "The day the authority was told",
+            "25/09/2026",
+            "Date notified",
+            "Notification date",
+            "Notified",
+            "notified_la"
+        ),
         new("reason", "Why, as the parent gave it", "Health: anxiety", "Reason for home education", "EHE reason"),
         new("suggested by", "Who first spoke of it: parent, school or other", "Parent"),
-        new("suitability", "suitable, unsuitable, enquiries being made or not yet assessed", "not yet assessed", "Suitability of education", "EHE suitability", "Education suitable")
+        new(
+            "suitability",
+            "suitable, unsuitable, enquiries being made or not yet assessed",
+            "not yet assessed",
+            "Suitability of education",
+            "EHE suitability",
+            "Education suitable"
+        )
         {
             Required = true,
         },
         new("assessed date", "The day on which that was found", "", "Assessed", "Assessment date", "Date assessed"),
         new("officer", "The home education officer", "Bea Hartnell", "EHE officer", "Caseworker"),
-        new("previous school urn", "URN of the last school", "141727", "Previous school", "previous_urn", "Last school URN"),
+        new(
+            "previous school urn",
+            "URN of the last school",
+            "141727",
+            "Previous school",
+            "previous_urn",
+            "Last school URN"
+        ),
         ChildColumns.Recorded,
         ChildColumns.Source,
     ];
@@ -109,7 +139,11 @@ internal sealed class HomeEducationImporter : IImporter
             return SettingId.OfUrn(int.Parse(urn.ToString(), CultureInfo.InvariantCulture));
         }
 
-        row.Note("previous school urn", "This is not a URN. The last school was left out.", "A URN has six digits, for instance 141727.");
+        row.Note(
+            "previous school urn",
+            "This is not a URN. The last school was left out.",
+            "A URN has six digits, for instance 141727."
+        );
         return null;
     }
 }

@@ -31,20 +31,63 @@ internal sealed class ApplicationsImporter : IImporter
     public IReadOnlyList<Column> Columns { get; } =
     [
         .. ChildColumns.Child,
-        new("application ref", "The authority's reference", "IY26-101", "Reference", "Application reference", "Application number"),
-        new("received date", "The day the application came", "05/10/2026", "Date received", "Application date", "Received", "Date of application")
+        new(
+            "application ref",
+            "The authority's reference",
+            "IY26-101",
+            "Reference",
+            "Application reference",
+            "Application number"
+        ),
+        new(
+            "received date",
+            "The day the application came",
+            "05/10/2026",
+            "Date received",
+            "Application date",
+            "Received",
+            "Date of application"
+        )
         {
             Required = true,
         },
         new("preferred urn", "URN of the school asked for", "141727", "Preferred school URN", "Preference 1 URN"),
-        new("preferred laestab", "Establishment number of the school asked for", "", "Preferred DfE number", "Preference 1 LAESTAB"),
-        new("preferred school", "Name of the school asked for, when no number is given", "", "School", "School name", "Preference 1", "First preference"),
-        new("outcome", "pending, offered, refused or withdrawn", "offered", "Decision", "Application outcome", "Application status"),
+        new(
+            "preferred laestab",
+            "Establishment number of the school asked for",
+            "",
+            "Preferred DfE number",
+            "Preference 1 LAESTAB"
+        ),
+        new(
+            "preferred school",
+            "Name of the school asked for, when no number is given",
+            "",
+            "School",
+            "School name",
+            "Preference 1",
+            "First preference"
+        ),
+        new(
+            "outcome",
+            "pending, offered, refused or withdrawn",
+            "offered",
+            "Decision",
+            "Application outcome",
+            "Application status"
+        ),
         new("decision date", "The day it was decided", "12/10/2026", "Date of decision", "Decided", "Outcome date"),
         new("offered urn", "URN of the school that offered a place", "141727", "Offered school URN", "Allocated URN"),
         new("offered laestab", "Establishment number of that school", "", "Offered DfE number"),
         new("offered school", "Name of that school, when no number is given", "", "School offered", "Allocated school"),
-        new("start date", "The day agreed for the start", "02/11/2026", "Agreed start date", "Start", "Place start date"),
+        new(
+            "start date",
+            "The day agreed for the start",
+            "02/11/2026",
+            "Agreed start date",
+            "Start",
+            "Place start date"
+        ),
         new("reason", "Why a place is sought, or was refused", "Moved into the county", "Reason for application"),
         ChildColumns.Recorded,
         ChildColumns.Source,
@@ -72,7 +115,9 @@ internal sealed class ApplicationsImporter : IImporter
                 Outcome = row.ChoiceOr(
                     "outcome",
                     Outcomes,
-                    offered is not null && row.Text("outcome") is null ? ApplicationOutcome.Offered : ApplicationOutcome.Pending,
+                    offered is not null && row.Text("outcome") is null
+                        ? ApplicationOutcome.Offered
+                        : ApplicationOutcome.Pending,
                     "not yet decided"
                 ),
                 Decided = decided,

@@ -35,7 +35,10 @@ internal static class SchoolNumbers
             return null;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 10_000_000)
+        if (
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < 10_000_000
+        )
         {
             return (int)decimal.Round(number);
         }
@@ -51,7 +54,11 @@ internal static class SchoolNumbers
         var urns = parts.Select(Read).OfType<int>().Distinct().Order().ToList();
         if (parts.Any(p => Read(p) is null))
         {
-            row.Note(column, "Not all of these are URNs. The others were kept.", "Write URNs with semicolons between them.");
+            row.Note(
+                column,
+                "Not all of these are URNs. The others were kept.",
+                "Write URNs with semicolons between them."
+            );
         }
 
         return urns.Count == 0 ? null : urns;

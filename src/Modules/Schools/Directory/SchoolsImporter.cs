@@ -17,11 +17,8 @@ internal sealed class SchoolsImporter : IImporter
         new(ChildColumns.LaEstab, "Authority and establishment number", "931/4125", "DfE number", "la_estab"),
         new("la code", "Authority's number, when it stands alone", "", "LA (code)"),
         new("establishment number", "School's own four digits, when they stand alone", "", "EstablishmentNumber"),
-        new("name", "Name of the school", "Spires Academy", "EstablishmentName", "School name") { Required = true },
-        new("type", "Type of establishment", "Academy converter", "TypeOfEstablishment (name)", "Type of establishment")
-        {
-            Required = true,
-        },
+        new("establishment name", "Name of the school", "Spires Academy", "School name") { Required = true },
+        new("type of establishment", "In words", "Academy converter", "TypeOfEstablishment (name)") { Required = true },
         new("phase", "Phase of education", "Secondary", "PhaseOfEducation (name)", "PhaseInferred"),
         new("status", "Open, or closed", "Open", "EstablishmentStatus (name)", "EstablishmentStatus"),
         new("open date", "When it opened", "01/09/2015", "OpenDate", "Opened"),
@@ -35,8 +32,8 @@ internal sealed class SchoolsImporter : IImporter
         new("trust", "Trust, for an academy", "", "Trusts (name)"),
         new("district", "District council's area", "Oxford", "DistrictAdministrative (name)"),
         new("pupils", "Pupils on roll", "1050", "NumberOfPupils", "NumberOfPupils_2021"),
-        new("easting", "Place on the national grid, in metres", "454000", "Easting"),
-        new("northing", "Place on the national grid, in metres", "203000", "Northing"),
+        new("easting", "Place on the national grid, in metres", "454000"),
+        new("northing", "Place on the national grid, in metres", "203000"),
         new("predecessors", "URNs of the schools it was before", "", "PredecessorURNs"),
         new("successors", "URNs of the schools it became", "", "SuccessorURNs"),
         ChildColumns.Recorded,
@@ -47,7 +44,7 @@ internal sealed class SchoolsImporter : IImporter
     public void Read(SheetRow row)
     {
         row.ReadSaid(ChildColumns.RecordedAt);
-        var name = row.Needed("name");
+        var name = row.Needed("establishment name");
         if (row.NeededUrn(ChildColumns.Urn) is not var (setting, _) || name is null)
         {
             return;
@@ -58,7 +55,7 @@ internal sealed class SchoolsImporter : IImporter
             new School(setting, name)
             {
                 LaEstab = ReadLaEstab(row),
-                Type = Said(row, "type"),
+                Type = Said(row, "type of establishment"),
                 Phase = Said(row, "phase"),
                 // Sample lists write "Open (2025-07-11)": the day of the list is no part of the status.
                 Status = Said(row, "status")?.Split(" (")[0],

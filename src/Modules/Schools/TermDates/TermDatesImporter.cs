@@ -49,7 +49,10 @@ internal sealed class TermDatesImporter : IImporter
     [
         .. ChildColumns.School.Select(c => c with { Meaning = $"{c.Meaning}; no school for the whole county" }),
         new("type", "term, holiday, half term, inset or closure", "term", "Kind") { Required = true },
-        new("from", "First day", "02/09/2026", "Start date", "Start", "Begins", "First day", "Date") { Required = true },
+        new("from", "First day", "02/09/2026", "Start date", "Start", "Begins", "First day", "Date")
+        {
+            Required = true,
+        },
         new("to", "Last day; blank for a single day", "23/10/2026", "End date", "End", "Ends", "Last day", "Until"),
         new("name", "What it is called", "Term 1", "Description", "Reason"),
         ChildColumns.Recorded,

@@ -48,16 +48,48 @@ internal sealed class StatusesImporter : IImporter
     public IReadOnlyList<Column> Columns { get; } =
     [
         .. ChildColumns.Child,
-        new("status", "in care, child protection plan, child in need, youth justice, EHC plan, early help or young carer", "in care", "Service", "Case status", "Case type", "Service status", "Involvement")
+        new(
+            "status",
+            "in care, child protection plan, child in need, youth justice, EHC plan, early help or young carer",
+            "in care",
+            "Service",
+            "Case status",
+            "Case type",
+            "Service status",
+            "Involvement"
+        )
         {
             Required = true,
         },
         new("start date", "Since when", "14/03/2026", "Start", "From", "Status start date", "Opened", "Date opened"),
         new("end date", "Last day", "", "End", "To", "Status end date", "Closed", "Date closed"),
-        new("worker", "Whom to call", "Sam Ferris", "Allocated worker", "Social worker", "Key worker", "Lead professional"),
+        new(
+            "worker",
+            "Whom to call",
+            "Sam Ferris",
+            "Allocated worker",
+            "Social worker",
+            "Key worker",
+            "Lead professional"
+        ),
         new("team", "The worker's team", "Family Solutions North"),
-        new("phone", "Telephone number of the worker or team", "01865 000001", "Telephone", "Worker phone", "Team phone"),
-        new("closing reason", "Why the service ended its work", "", "Closure reason", "Reason for closure", "Note", "Notes"),
+        new(
+            "phone",
+            "Telephone number of the worker or team",
+            "01865 000001",
+            "Telephone",
+            "Worker phone",
+            "Team phone"
+        ),
+        new(
+            "closing reason",
+            "Why the service ended its work",
+            "",
+            "Closure reason",
+            "Reason for closure",
+            "Note",
+            "Notes"
+        ),
         ChildColumns.Recorded,
         ChildColumns.Source,
     ];
