@@ -115,9 +115,11 @@ public static class Assessor
         var place = day.Places[0].Setting;
         var name = day.NameOf(place);
         var coverage = day.County.CoverageOf(place, day.On);
-        if (coverage.IsCurrent && hours.Received is not null)
+        if (coverage.IsCurrent && hours.Received is { } received)
         {
-            return $"Attending full time at {name}.";
+            return received < day.Definitions.AmberBelowHours
+                ? $"On roll full time at {name}, with {Words.Hours(received)} a week attended lately."
+                : $"Attending full time at {name}: {Words.Hours(received)} a week attended lately.";
         }
 
         return coverage.LastMark is { } last && !coverage.IsCurrent

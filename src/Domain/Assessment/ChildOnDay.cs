@@ -40,9 +40,10 @@ internal sealed class ChildOnDay
         Episodes = Sorted<MissingEpisode>();
         HomeSpells = HomeSpell.Of(Sorted<HomeEducationSpell>(spell => spell.Start <= on), Stays, on);
         BirthDate = Latest<Particulars>(particulars => particulars.DateOfBirth is not null)?.DateOfBirth;
-        YearGroup =
-            Places.Find(place => place.Enrolment.YearGroup is not null)?.Enrolment.YearGroup
-            ?? (BirthDate is { } born ? Ages.YearGroup.Of(born, on) : null);
+        YearGroup = Places.Find(place => place.Enrolment.YearGroup is not null) is { } taught
+            ? YearGroupNow(taught)
+            : BirthDate is { } born ? Ages.YearGroup.Of(born, on)
+            : null;
         Calendar = Places.Count > 0 ? county.CalendarOf(Places[0].Setting) : county.CountyCalendar;
         Marks = ReadMarks();
     }
@@ -256,6 +257,18 @@ internal sealed class ChildOnDay
     {
         var byStart = Nullable.Compare(left.From, right.From);
         return byStart != 0 ? byStart : string.CompareOrdinal(left.Key, right.Key);
+    }
+
+    // A year group said last year has moved up since, unless the school had already moved it: the date of birth tells.
+    private int YearGroupNow(Stay taught)
+    {
+        var said = taught.Enrolment.YearGroup!.Value;
+        var moved = said + AcademicYear.Of(On).StartYear - AcademicYear.Of(taught.Said).StartYear;
+        return BirthDate is { } born
+            && Ages.YearGroup.Of(born, On) is var usual
+            && Math.Abs(said - usual) <= Math.Abs(moved - usual)
+            ? said
+            : moved;
     }
 
     private List<SettingMarks> ReadMarks()

@@ -20,50 +20,23 @@ internal static class DaysMissed
         var excluded = ExcludedWithoutProvision.Standing(child);
         for (var day = since; day <= child.On; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !IsMeasured(child, day, out var place))
             {
                 continue;
             }
 
-            var place = PlaceOn(child, day);
-            var calendar = place is null ? child.County.CountyCalendar : child.County.CalendarOf(place.Setting);
-            if (!calendar.IsSchoolDay(day))
+            if (IsWholeDayLost(child, day, place, excluded))
             {
-                continue;
-            }
-
-            if (
-                place is null
-                && child.HomeSpells.Exists(spell => spell.First <= day && (spell.Last is null || spell.Last >= day))
-            )
-            {
-                continue;
-            }
-
-            var placed = IsPlacedOn(child, day);
-            var barred = place is null || excluded?.Start <= day && child.Current(excluded.Setting) == place.Setting;
-            if (barred && !placed && !HasDaySix(excluded, day))
-            {
-                lost += 1;
-                measured = true;
+                (lost, measured) = (lost + 1, true);
                 continue;
             }
 
             for (var session = Session.Morning; session <= Session.Afternoon; session++)
             {
-                switch (SessionOf(child, day, session))
-                {
-                    case null:
-                        silent++;
-                        break;
-                    case true:
-                        lost += Half;
-                        measured = true;
-                        break;
-                    default:
-                        measured = true;
-                        break;
-                }
+                var isLost = IsLost(child, day, session);
+                silent += isLost is null ? 1 : 0;
+                lost += isLost is true ? Half : 0;
+                measured |= isLost is not null;
             }
         }
 
@@ -72,11 +45,44 @@ internal static class DaysMissed
             child.NotKnown.Add($"{Words.Count(silent, "session")} since {Words.Day(since)}: no mark was received.");
         }
 
+        if (since < child.Calendar.First)
+        {
+            child.NotKnown.Add($"School days before {Words.Day(child.Calendar.First)}: no calendar reaches back so far.");
+        }
+
         return measured ? lost : null;
     }
 
+    // A school day of the child's school or of the county, and not one of education at home, which nobody measures.
+    private static bool IsMeasured(ChildOnDay child, DateOnly day, out Stay? place)
+    {
+        place = PlaceOn(child, day);
+        var calendar = place is null ? child.County.CountyCalendar : child.County.CalendarOf(place.Setting);
+        return calendar.IsSchoolDay(day)
+            && (
+                place is not null
+                || !child.HomeSpells.Exists(spell =>
+                    spell.First <= day && (spell.Last is null || spell.Last >= day)
+                )
+            );
+    }
+
+    private static bool IsWholeDayLost(ChildOnDay child, DateOnly day, Stay? place, Exclusion? excluded)
+    {
+        if (IsPlacedOn(child, day) || excluded?.DaySixStart <= day)
+        {
+            return false;
+        }
+
+        return place is null
+            || excluded?.Start <= day && child.Current(excluded.Setting) == place.Setting
+            || SuspendedWithoutProvision.IsSuspendedOn(child, day)
+                && IsLost(child, day, Session.Morning) is null
+                && IsLost(child, day, Session.Afternoon) is null;
+    }
+
     /// <summary>True when lost, false when not, null when nobody's mark was received.</summary>
-    private static bool? SessionOf(ChildOnDay child, DateOnly day, Session session)
+    private static bool? IsLost(ChildOnDay child, DateOnly day, Session session)
     {
         var all = SessionMeaning.None;
         foreach (var marks in child.Marks)
@@ -116,6 +122,4 @@ internal static class DaysMissed
 
         return false;
     }
-
-    private static bool HasDaySix(Exclusion? excluded, DateOnly day) => excluded?.DaySixStart <= day;
 }

@@ -48,6 +48,7 @@ internal static class Exemption
             && confirmed <= child.On
             && !child.HomeSpells.Exists(spell => spell.First > left.Last)
             && !child.CurrentPlacements.Any()
+            && !child.Applications.Exists(application => application.Received > confirmed)
             ? $"Moved to {left.Enrolment.Destination?.Trim() ?? "another place"}, which confirmed it on {Words.Day(confirmed)}."
             : null;
     }

@@ -48,7 +48,9 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, IReadOnly
     public Hours OnDay()
     {
         var from = Child.WindowOf(Child.Calendar, Child.Definitions.ReceivedWindowSchoolDays);
-        var week = SchoolWindow.Of(this, from, Child.On);
+        var week = SchoolWindow.Of(Child, Schools, from, Child.On);
+        var everywhere =
+            Schools.Count == Child.Places.Count ? week : SchoolWindow.Of(Child, Child.Places, from, Child.On);
         var received = Received(week, from, Child.On, Child.NotKnown);
         if (Child.Places.Exists(IsNotCovered))
         {
@@ -64,13 +66,13 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, IReadOnly
             Entitled,
             Words.Rounded(Planned),
             received is { } hours ? Words.Rounded(hours) : null,
-            Words.Rounded(Math.Min(Entitled, Unconfirmed(week)))
+            Words.Rounded(Math.Min(Entitled, Unconfirmed(everywhere)))
         );
     }
 
     /// <summary>Hours received over a range of days, unrounded; null when any part of them has no known session.</summary>
     public decimal? ReceivedIn(DateOnly from, DateOnly to) =>
-        Received(SchoolWindow.Of(this, from, to), from, to, new Unknowns());
+        Received(SchoolWindow.Of(Child, Schools, from, to), from, to, new Unknowns());
 
     private decimal? Received(SchoolWindow week, DateOnly from, DateOnly to, Unknowns notKnown)
     {

@@ -9,7 +9,7 @@ namespace Whereabouts.Domain.Assessment;
 /// <param name="Elsewhere">Marked B, D or K and at none of the schools.</param>
 /// <param name="ConfirmedWithoutPlacement">Of those, present at a setting with no placement of its own hours.</param>
 /// <param name="Unconfirmed">Marked B, D or K by a school and present nowhere else.</param>
-/// <param name="DaysKnown">Days with any mark.</param>
+/// <param name="DaysKnown">School days with any mark.</param>
 internal readonly record struct SchoolWindow(
     int Due,
     int Attended,
@@ -19,10 +19,10 @@ internal readonly record struct SchoolWindow(
     int DaysKnown
 )
 {
-    public static SchoolWindow Of(HoursOfWeek hours, DateOnly from, DateOnly to)
+    public static SchoolWindow Of(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly from, DateOnly to)
     {
         var sums = default(SchoolWindow);
-        if (hours.Schools.Count == 0)
+        if (places.Count == 0)
         {
             return sums;
         }
@@ -34,22 +34,17 @@ internal readonly record struct SchoolWindow(
                 continue;
             }
 
-            var before = sums;
-            sums = sums.With(hours, day, Session.Morning).With(hours, day, Session.Afternoon);
-            if (sums != before)
-            {
-                sums = sums with { DaysKnown = sums.DaysKnown + 1 };
-            }
+            sums = sums.With(child, places, day, Session.Morning).With(child, places, day, Session.Afternoon);
+            sums = sums with { DaysKnown = sums.DaysKnown + (IsKnown(child, places, day) ? 1 : 0) };
         }
 
         return sums;
     }
 
-    private SchoolWindow With(HoursOfWeek hours, DateOnly day, Session session)
+    private SchoolWindow With(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly day, Session session)
     {
-        var child = hours.Child;
         var (attended, due, elsewhere, unconfirmed, confirmedByOther) = (false, false, false, false, false);
-        foreach (var place in hours.Schools)
+        foreach (var place in places)
         {
             if (day < child.OnRollSince(place) || child.MarksOf(place.Setting) is not { } marks)
             {
@@ -84,6 +79,22 @@ internal readonly record struct SchoolWindow(
                     ConfirmedWithoutPlacement = ConfirmedWithoutPlacement + (confirmedByOther ? 1 : 0),
                 }
             : counted;
+    }
+
+    private static bool IsKnown(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly day)
+    {
+        foreach (var place in places)
+        {
+            if (
+                child.County.CalendarOf(place.Setting).IsSchoolDay(day)
+                && child.MarksOf(place.Setting)?.IsKnown(day) is true
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAgreed(ChildOnDay child, SettingMarks marks, DateOnly day) =>

@@ -1,5 +1,6 @@
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Schools;
+using Whereabouts.Domain.Time;
 
 namespace Whereabouts.Domain.Assessment;
 
@@ -16,7 +17,7 @@ internal static class Stays
         var said = new List<Said>(4);
         foreach (var known in facts)
         {
-            if (known.Fact is Enrolment enrolment && Read(enrolment, county, on) is { } stay)
+            if (known.Fact is Enrolment enrolment && Read(enrolment, UkDate.Of(known.Said), county, on) is { } stay)
             {
                 said.Add(new Said(stay, known.Said, known.Told));
             }
@@ -41,7 +42,7 @@ internal static class Stays
         return stays;
     }
 
-    private static Stay? Read(Enrolment enrolment, County county, DateOnly on)
+    private static Stay? Read(Enrolment enrolment, DateOnly said, County county, DateOnly on)
     {
         var setting = county.CurrentOf(enrolment.Setting, on);
         var closed = setting == enrolment.Setting ? county.Find(setting)?.Closed : null;
@@ -50,7 +51,7 @@ internal static class Stays
         {
             EnrolmentStatus.Guest => null,
             EnrolmentStatus.Previous when enrolment.Leaving is null || enrolment.Leaving >= on => null,
-            _ => new Stay(setting, enrolment, enrolment.Entry, last),
+            _ => new Stay(setting, enrolment, enrolment.Entry, last, said),
         };
     }
 

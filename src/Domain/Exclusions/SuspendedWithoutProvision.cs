@@ -34,6 +34,12 @@ internal static class SuspendedWithoutProvision
             Find = Find,
         };
 
+    /// <summary>A suspension that stands covers the day.</summary>
+    public static bool IsSuspendedOn(ChildOnDay child, DateOnly day) =>
+        child.Exclusions.Exists(exclusion =>
+            exclusion.Type == ExclusionType.Suspension && exclusion.Start <= day && LastDay(child, exclusion) >= day
+        );
+
     private static Finding? Find(ChildOnDay child)
     {
         var current = child.Exclusions.FindLast(exclusion =>
