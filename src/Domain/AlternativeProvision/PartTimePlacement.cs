@@ -51,7 +51,7 @@ internal static class PartTimePlacement
 
     private static Finding? Find(ChildOnDay child)
     {
-        if (!child.CurrentPlacements.Any() || child.Hours.Planned >= child.Hours.Entitled)
+        if (child.CurrentPlacements.Count == 0 || child.Hours.Planned >= child.Hours.Entitled)
         {
             return null;
         }

@@ -43,4 +43,7 @@ public sealed record Placement(SettingId Provider, DateOnly Start) : IFact
 
     [JsonIgnore]
     public DateOnly? To => End;
+
+    /// <summary>The placement runs on the day, first and last day included.</summary>
+    public bool Covers(DateOnly on) => Start <= on && (End is null || End >= on);
 }

@@ -36,12 +36,13 @@ internal sealed class ChildOnDay
         Timetables = Sorted<ReducedTimetable>();
         Exclusions = Sorted<Exclusion>(exclusion => exclusion.Cancelled is null || exclusion.Cancelled > on);
         Placements = Sorted<Placement>();
+        CurrentPlacements = Placements.FindAll(placement => placement.Covers(on));
         Applications = Sorted<SchoolApplication>(application => application.Received <= on);
         Episodes = Sorted<MissingEpisode>();
         HomeSpells = HomeSpell.Of(Sorted<HomeEducationSpell>(spell => spell.Start <= on), Stays, on);
         BirthDate = Latest<Particulars>(particulars => particulars.DateOfBirth is not null)?.DateOfBirth;
-        YearGroup = Places.Find(place => place.Enrolment.YearGroup is not null) is { } taught
-            ? YearGroupNow(taught)
+        YearGroup =
+            Places.Find(place => place.Enrolment.YearGroup is not null) is { } taught ? YearGroupNow(taught)
             : BirthDate is { } born ? Ages.YearGroup.Of(born, on)
             : null;
         Calendar = Places.Count > 0 ? county.CalendarOf(Places[0].Setting) : county.CountyCalendar;
@@ -104,8 +105,8 @@ internal sealed class ChildOnDay
         }
     }
 
-    public IEnumerable<Placement> CurrentPlacements =>
-        Placements.Where(placement => placement.Start <= On && (placement.End is null || placement.End >= On));
+    /// <summary>Placements that run on the day.</summary>
+    public List<Placement> CurrentPlacements { get; }
 
     public HomeSpell? HomeSpell => HomeSpells.FindLast(spell => spell.Last is null || spell.Last >= On);
 
@@ -137,7 +138,32 @@ internal sealed class ChildOnDay
         return since;
     }
 
-    public SettingMarks? MarksOf(SettingId setting) => Marks.Find(marks => marks.Setting == setting);
+    public SettingMarks? MarksOf(SettingId setting)
+    {
+        foreach (var marks in Marks)
+        {
+            if (marks.Setting == setting)
+            {
+                return marks;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An agreement with that school for part of the week covers the day.</summary>
+    public bool IsAgreedPartTime(SettingId setting, DateOnly day)
+    {
+        foreach (var agreement in Timetables)
+        {
+            if (agreement.Covers(day) && Current(agreement.Setting) == setting)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public SettingId Current(SettingId setting) => County.CurrentOf(setting, On);
 
@@ -264,7 +290,8 @@ internal sealed class ChildOnDay
     {
         var said = taught.Enrolment.YearGroup!.Value;
         var moved = said + AcademicYear.Of(On).StartYear - AcademicYear.Of(taught.Said).StartYear;
-        return BirthDate is { } born
+        return
+            BirthDate is { } born
             && Ages.YearGroup.Of(born, On) is var usual
             && Math.Abs(said - usual) <= Math.Abs(moved - usual)
             ? said

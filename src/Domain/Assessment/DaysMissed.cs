@@ -47,7 +47,9 @@ internal static class DaysMissed
 
         if (since < child.Calendar.First)
         {
-            child.NotKnown.Add($"School days before {Words.Day(child.Calendar.First)}: no calendar reaches back so far.");
+            child.NotKnown.Add(
+                $"School days before {Words.Day(child.Calendar.First)}: no calendar reaches back so far."
+            );
         }
 
         return measured ? lost : null;
@@ -58,13 +60,20 @@ internal static class DaysMissed
     {
         place = PlaceOn(child, day);
         var calendar = place is null ? child.County.CountyCalendar : child.County.CalendarOf(place.Setting);
-        return calendar.IsSchoolDay(day)
-            && (
-                place is not null
-                || !child.HomeSpells.Exists(spell =>
-                    spell.First <= day && (spell.Last is null || spell.Last >= day)
-                )
-            );
+        return calendar.IsSchoolDay(day) && (place is not null || !IsAtHome(child, day));
+    }
+
+    private static bool IsAtHome(ChildOnDay child, DateOnly day)
+    {
+        foreach (var spell in child.HomeSpells)
+        {
+            if (spell.First <= day && (spell.Last is null || spell.Last >= day))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWholeDayLost(ChildOnDay child, DateOnly day, Stay? place, Exclusion? excluded)
@@ -93,7 +102,7 @@ internal static class DaysMissed
         return all == SessionMeaning.None
             ? null
             : !all.HasFlag(SessionMeaning.Attended)
-                && (all & (SessionMeaning.Possible | SessionMeaning.Prevented | SessionMeaning.Elsewhere)) != 0;
+                && (all & (SessionMeaning.Possible | SessionMeaning.Prevented | SessionMeaning.Elsewhere)) != SessionMeaning.None;
     }
 
     private static Stay? PlaceOn(ChildOnDay child, DateOnly day)
@@ -114,7 +123,7 @@ internal static class DaysMissed
     {
         foreach (var placement in child.Placements)
         {
-            if (placement.Start <= day && (placement.End is null || placement.End >= day))
+            if (placement.Covers(day))
             {
                 return true;
             }

@@ -47,7 +47,7 @@ internal static class Exemption
             && left.Enrolment.DestinationConfirmed is { } confirmed
             && confirmed <= child.On
             && !child.HomeSpells.Exists(spell => spell.First > left.Last)
-            && !child.CurrentPlacements.Any()
+            && child.CurrentPlacements.Count == 0
             && !child.Applications.Exists(application => application.Received > confirmed)
             ? $"Moved to {left.Enrolment.Destination?.Trim() ?? "another place"}, which confirmed it on {Words.Day(confirmed)}."
             : null;

@@ -13,7 +13,7 @@ namespace Whereabouts.Domain.Assessment;
 /// </summary>
 /// <param name="AtSchool">Hours planned at the schools on whose roll the child is.</param>
 /// <param name="Schools">The places that make up that part; none when the child is excluded or on no roll.</param>
-internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, IReadOnlyList<Stay> Schools, ChildOnDay Child)
+internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, List<Stay> Schools, ChildOnDay Child)
 {
     private const int SessionsAWeek = 10;
     private const decimal SchoolDaysAWeek = 5;
@@ -94,7 +94,7 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, IReadOnly
             Child.Places.Count > 0
             && ExcludedWithoutProvision.Standing(Child) is { } exclusion
             && exclusion.DaySixStart <= Child.On
-            && !Child.CurrentPlacements.Any()
+            && Child.CurrentPlacements.Count == 0
         )
         {
             notKnown.Add($"The hours of {exclusion.DaySixProvider ?? "the provision since the sixth day"}.");

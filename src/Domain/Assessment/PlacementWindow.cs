@@ -53,7 +53,7 @@ internal static class PlacementWindow
             {
                 var meaning = marks.At(day, session);
                 attended += meaning.HasFlag(SessionMeaning.Attended) ? 1 : 0;
-                due += (meaning & (SessionMeaning.Possible | SessionMeaning.Prevented)) != 0 ? 1 : 0;
+                due += (meaning & (SessionMeaning.Possible | SessionMeaning.Prevented)) != SessionMeaning.None ? 1 : 0;
             }
         }
 

@@ -85,7 +85,7 @@ internal static class RagCriteria
         void Consider(DateOnly start, string what) =>
             plan = plan is null || start < plan.Start ? new Plan(start, what) : plan;
 
-        if (child.CurrentPlacements.Any())
+        if (child.CurrentPlacements.Count > 0)
         {
             Consider(PartTimePlacement.ChainStart(child, child.Calendar), "a placement runs");
         }

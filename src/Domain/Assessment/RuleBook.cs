@@ -8,13 +8,16 @@ namespace Whereabouts.Domain.Assessment;
 /// <summary>Writes the rules and their clocks as pages for people, from the rules' own data.</summary>
 public static class RuleBook
 {
-    private const string Notice = "This page is written by the code. Run the tests with `UPDATE_DOCS=1` to write it again.";
+    private const string Notice =
+        "This page is written by the code. Run the tests with `UPDATE_DOCS=1` to write it again.";
 
     /// <summary>The text of <c>docs/generated/rules.md</c>.</summary>
     public static string RulesPage()
     {
         var page = new StringBuilder("# The rules of the register\n\n").Append(Notice).Append("\n\n");
-        page.Append("A child is on the register on a day when the child is of compulsory school age, is not confirmed to have moved ");
+        page.Append(
+            "A child is on the register on a day when the child is of compulsory school age, is not confirmed to have moved "
+        );
         page.Append("away, is not educated at home with that found suitable, and at least one of these rules holds.\n");
         foreach (var rule in Rules.All)
         {
@@ -23,7 +26,10 @@ public static class RuleBook
             page.Append(CultureInfo.InvariantCulture, $"- Source: {rule.Source}\n");
             page.Append(CultureInfo.InvariantCulture, $"- In force: {InForce(rule)}\n");
             page.Append(CultureInfo.InvariantCulture, $"- Calendar: {rule.Calendar}\n");
-            page.Append(CultureInfo.InvariantCulture, $"- Proposed step: {rule.Step.What} ({rule.Step.Who}, {Due(rule.Step)})\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"- Proposed step: {rule.Step.What} ({rule.Step.Who}, {Due(rule.Step)})\n"
+            );
         }
 
         return page.ToString();

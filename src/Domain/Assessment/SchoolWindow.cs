@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Whereabouts.Domain.Attendance.Codes;
 using Whereabouts.Domain.Attendance.Registers;
 
@@ -10,6 +11,7 @@ namespace Whereabouts.Domain.Assessment;
 /// <param name="ConfirmedWithoutPlacement">Of those, present at a setting with no placement of its own hours.</param>
 /// <param name="Unconfirmed">Marked B, D or K by a school and present nowhere else.</param>
 /// <param name="DaysKnown">School days with any mark.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct SchoolWindow(
     int Due,
     int Attended,
@@ -19,7 +21,7 @@ internal readonly record struct SchoolWindow(
     int DaysKnown
 )
 {
-    public static SchoolWindow Of(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly from, DateOnly to)
+    public static SchoolWindow Of(ChildOnDay child, List<Stay> places, DateOnly from, DateOnly to)
     {
         var sums = default(SchoolWindow);
         if (places.Count == 0)
@@ -41,7 +43,7 @@ internal readonly record struct SchoolWindow(
         return sums;
     }
 
-    private SchoolWindow With(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly day, Session session)
+    private SchoolWindow With(ChildOnDay child, List<Stay> places, DateOnly day, Session session)
     {
         var (attended, due, elsewhere, unconfirmed, confirmedByOther) = (false, false, false, false, false);
         foreach (var place in places)
@@ -63,9 +65,9 @@ internal readonly record struct SchoolWindow(
                 unconfirmed |= !confirmed;
                 confirmedByOther |= confirmed && !IsByPlacement(child, day, session);
             }
-            else if ((meaning & (SessionMeaning.Possible | SessionMeaning.Prevented)) != 0)
+            else if ((meaning & (SessionMeaning.Possible | SessionMeaning.Prevented)) != SessionMeaning.None)
             {
-                due |= !meaning.HasFlag(SessionMeaning.PartTime) || !IsAgreed(child, marks, day);
+                due |= !meaning.HasFlag(SessionMeaning.PartTime) || !child.IsAgreedPartTime(place.Setting, day);
             }
         }
 
@@ -81,7 +83,7 @@ internal readonly record struct SchoolWindow(
             : counted;
     }
 
-    private static bool IsKnown(ChildOnDay child, IReadOnlyList<Stay> places, DateOnly day)
+    private static bool IsKnown(ChildOnDay child, List<Stay> places, DateOnly day)
     {
         foreach (var place in places)
         {
@@ -96,11 +98,6 @@ internal readonly record struct SchoolWindow(
 
         return false;
     }
-
-    private static bool IsAgreed(ChildOnDay child, SettingMarks marks, DateOnly day) =>
-        child.Timetables.Exists(agreement =>
-            agreement.Covers(day) && child.Current(agreement.Setting) == marks.Setting
-        );
 
     private static bool IsByPlacement(ChildOnDay child, DateOnly day, Session session) =>
         child.CurrentPlacements.Any(placement =>

@@ -81,7 +81,7 @@ internal static class WhereToday
 
     private static string Confirmed(ChildOnDay child, SettingMarks marks, DateOnly day)
     {
-        if (((marks.At(day, Session.Morning) | marks.At(day, Session.Afternoon)) & SessionMeaning.Elsewhere) == 0)
+        if (((marks.At(day, Session.Morning) | marks.At(day, Session.Afternoon)) & SessionMeaning.Elsewhere) == SessionMeaning.None)
         {
             return "";
         }

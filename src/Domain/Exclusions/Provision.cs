@@ -8,7 +8,7 @@ internal static class Provision
 {
     /// <summary>Something runs on the day: day-six provision begun, a placement, or a place at another school.</summary>
     public static bool Runs(ChildOnDay child, Exclusion exclusion) =>
-        exclusion.DaySixStart <= child.On || child.CurrentPlacements.Any() || IsAtAnotherSchool(child, exclusion);
+        exclusion.DaySixStart <= child.On || child.CurrentPlacements.Count > 0 || IsAtAnotherSchool(child, exclusion);
 
     /// <summary>The child has been on another school's roll since: the exclusion is over as a reason, whatever came next.</summary>
     public static bool HasMovedOn(ChildOnDay child, Exclusion exclusion) =>

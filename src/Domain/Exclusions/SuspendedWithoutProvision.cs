@@ -35,10 +35,22 @@ internal static class SuspendedWithoutProvision
         };
 
     /// <summary>A suspension that stands covers the day.</summary>
-    public static bool IsSuspendedOn(ChildOnDay child, DateOnly day) =>
-        child.Exclusions.Exists(exclusion =>
-            exclusion.Type == ExclusionType.Suspension && exclusion.Start <= day && LastDay(child, exclusion) >= day
-        );
+    public static bool IsSuspendedOn(ChildOnDay child, DateOnly day)
+    {
+        foreach (var exclusion in child.Exclusions)
+        {
+            if (
+                exclusion.Type == ExclusionType.Suspension
+                && exclusion.Start <= day
+                && LastDay(child, exclusion) >= day
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Finding? Find(ChildOnDay child)
     {

@@ -144,7 +144,7 @@ internal static class NotStarted
         var end = SettingMarks.EndOf(year, to);
         for (var i = Math.Max(first, 0); i < end; i++)
         {
-            if ((meanings[codes[i]] & meaning) != 0)
+            if ((meanings[codes[i]] & meaning) != SessionMeaning.None)
             {
                 return true;
             }

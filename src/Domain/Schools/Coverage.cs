@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Whereabouts.Domain.Schools;
 
 /// <summary>Whether a school's data can be relied on for a day.</summary>
@@ -19,6 +21,7 @@ public enum CoverageState
 /// <summary>How well one school is covered on a day.</summary>
 /// <param name="Since">Stale: the first school day without marks. Refused: the day of the refusal. Otherwise null.</param>
 /// <param name="LastMark">The last day for which any mark was received; null when there is none.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Coverage(CoverageState State, DateOnly? Since, DateOnly? LastMark)
 {
     public bool IsCurrent => State == CoverageState.Current;
@@ -27,4 +30,5 @@ public readonly record struct Coverage(CoverageState State, DateOnly? Since, Dat
 /// <summary>How much of the county a number covers.</summary>
 /// <param name="SchoolsExpected">Open schools with a URN that teach children of compulsory school age.</param>
 /// <param name="SchoolsCurrent">Those of them whose marks are current.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct CoverageSummary(int SchoolsExpected, int SchoolsCurrent);

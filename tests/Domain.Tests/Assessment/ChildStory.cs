@@ -1,6 +1,6 @@
-using Whereabouts.Domain.Assessment;
 using System.Globalization;
 using Whereabouts.Domain.AlternativeProvision;
+using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Codes;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
 using Whereabouts.Domain.Attendance.Registers;
@@ -173,7 +173,11 @@ internal sealed class ChildStory
     }
 
     public ChildRecord Record() =>
-        new(Guid.Empty, _facts, [.. _registers.Select(pair => new ChildRegister(pair.Key.Item1, pair.Key.Item2, pair.Value))]);
+        new(
+            Guid.Empty,
+            _facts,
+            [.. _registers.Select(pair => new ChildRegister(pair.Key.Item1, pair.Key.Item2, pair.Value))]
+        );
 
     public County County() =>
         Domain.Schools.County.Of(
@@ -186,7 +190,10 @@ internal sealed class ChildStory
                 IReadOnlyCollection<DateOnly> (setting) =>
                     [
                         .. Calendar()
-                            .SchoolDays(new DateOnly(2025, 9, 1), _stopped.GetValueOrDefault(setting, DateOnly.MaxValue)),
+                            .SchoolDays(
+                                new DateOnly(2025, 9, 1),
+                                _stopped.GetValueOrDefault(setting, DateOnly.MaxValue)
+                            ),
                     ]
             )
         );
@@ -211,7 +218,6 @@ internal sealed class ChildStory
             _registers[(at, year)] = codes = new byte[SessionGrid.Length];
         }
 
-        codes[SessionGrid.IndexOf(day, session)] =
-            code == "-" ? (byte)0 : AttendanceCodes.Read(code, day)!.Symbol;
+        codes[SessionGrid.IndexOf(day, session)] = code == "-" ? (byte)0 : AttendanceCodes.Read(code, day)!.Symbol;
     }
 }

@@ -56,10 +56,7 @@ public sealed class HoursTests
 
     [Fact]
     public void A_reduced_timetable_plans_its_hours_and_asks_only_for_its_sessions() =>
-        Assert.Equal(
-            new Hours(25, 12.5m, 12.5m, 0),
-            Of(AtSchool("/ C2").Timetable("2026-09-07", "2026-10-30", 12.5m))
-        );
+        Assert.Equal(new Hours(25, 12.5m, 12.5m, 0), Of(AtSchool("/ C2").Timetable("2026-09-07", "2026-10-30", 12.5m)));
 
     [Fact]
     public void A_reduced_timetable_and_a_placement_are_added() =>

@@ -13,7 +13,10 @@ public sealed class PictureTests
         var picture = AtSchool().On("2026-11-20");
         Assert.False(picture.OnRegister);
         Assert.Equal("Attending full time at Oak Academy: 25 hours a week attended lately.", picture.WhyNot);
-        Assert.Equal((null, null, null, null), (picture.Since, picture.SchoolDaysMissed, picture.Rag, picture.NextStep));
+        Assert.Equal(
+            (null, null, null, null),
+            (picture.Since, picture.SchoolDaysMissed, picture.Rag, picture.NextStep)
+        );
         Assert.Empty(picture.NotKnown);
         Assert.Equal([ChildStory.Oak], picture.Settings);
         Assert.Equal(7, picture.YearGroup);
@@ -49,11 +52,19 @@ public sealed class PictureTests
         var story = ChildStory.Of().OnRoll(leaving: "2026-10-16");
         // Five school days after Saturday 17 October: 19-23.
         Assert.Equal(
-            new NextStepDue("Find out where the child is and offer a place", "Pupil tracking officer", new(2026, 10, 23), true),
+            new NextStepDue(
+                "Find out where the child is and offer a place",
+                "Pupil tracking officer",
+                new(2026, 10, 23),
+                true
+            ),
             story.On("2026-10-19").NextStep
         );
         story.With(new NextStep("Visit the home", "B. Officer", new(2026, 10, 20)));
-        Assert.Equal(new NextStepDue("Visit the home", "B. Officer", new(2026, 10, 20), false), story.On("2026-10-19").NextStep);
+        Assert.Equal(
+            new NextStepDue("Visit the home", "B. Officer", new(2026, 10, 20), false),
+            story.On("2026-10-19").NextStep
+        );
     }
 
     [Fact]
@@ -89,7 +100,11 @@ public sealed class PictureTests
     public void A_provider_that_confirms_says_where_the_child_is() =>
         Assert.Equal(
             "At Riverside Learning, as far as its own marks of 20 November say.",
-            AtSchool().Marked("B B", "2026-11-20").Present("2026-11-20", at: ChildStory.Riverside).On("2026-11-20").Where
+            AtSchool()
+                .Marked("B B", "2026-11-20")
+                .Present("2026-11-20", at: ChildStory.Riverside)
+                .On("2026-11-20")
+                .Where
         );
 
     [Fact]

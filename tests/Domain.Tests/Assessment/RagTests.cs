@@ -17,7 +17,11 @@ public sealed class RagTests
     [InlineData(10.9, Rag.Amber, "Amber: a placement runs, and 10.9 hours a week received, below 11 hours.")]
     [InlineData(11, Rag.Amber, "Amber: a placement runs, and 11 hours a week received, below 15 hours.")]
     [InlineData(14.9, Rag.Amber, "Amber: a placement runs, and 14.9 hours a week received, below 15 hours.")]
-    [InlineData(15, Rag.Green, "Green: a placement runs, and 15 hours a week received. Watched until 14 December 2026.")]
+    [InlineData(
+        15,
+        Rag.Green,
+        "Green: a placement runs, and 15 hours a week received. Watched until 14 December 2026."
+    )]
     public void The_bands_of_seed_003(double hours, Rag rag, string because)
     {
         var picture = Placed((decimal)hours).On("2026-10-16");
@@ -32,28 +36,43 @@ public sealed class RagTests
         );
 
     [Fact]
-    public void No_place_is_red() =>
-        Assert.Equal("Red: no school place.", ChildStory.Of().On("2026-10-16").RagBecause);
+    public void No_place_is_red() => Assert.Equal("Red: no school place.", ChildStory.Of().On("2026-10-16").RagBecause);
 
     [Fact]
     public void No_plan_is_red() =>
         Assert.Equal(
             "Red: not in full-time education and no plan in force.",
-            ChildStory.Of().OnRoll().Timetable("2026-09-14", hours: 20).Present("2026-09-01", "2026-12-18").On("2026-10-16").RagBecause
+            ChildStory
+                .Of()
+                .OnRoll()
+                .Timetable("2026-09-14", hours: 20)
+                .Present("2026-09-01", "2026-12-18")
+                .On("2026-10-16")
+                .RagBecause
         );
 
     [Fact]
     public void A_timetable_with_an_end_is_a_plan() =>
         Assert.Equal(
             Rag.Green,
-            ChildStory.Of().OnRoll().Timetable("2026-09-14", "2026-10-23", 20).Present("2026-09-01", "2026-12-18").On("2026-10-16").Rag
+            ChildStory
+                .Of()
+                .OnRoll()
+                .Timetable("2026-09-14", "2026-10-23", 20)
+                .Present("2026-09-01", "2026-12-18")
+                .On("2026-10-16")
+                .Rag
         );
 
     [Fact]
     public void Home_education_under_enquiry_is_no_plan() =>
         Assert.Equal(
             Rag.Red,
-            ChildStory.Of().AtHome("2026-09-14", Domain.HomeEducation.Suitability.EnquiriesBeingMade).On("2026-10-16").Rag
+            ChildStory
+                .Of()
+                .AtHome("2026-09-14", Domain.HomeEducation.Suitability.EnquiriesBeingMade)
+                .On("2026-10-16")
+                .Rag
         );
 
     [Theory]

@@ -83,7 +83,10 @@ public sealed class ExcludedWithoutProvisionTests
     public void It_proposes_the_exclusions_officer_by_the_sixth_school_day_or_today()
     {
         var onTheDay = Excluded().On("2026-11-19").NextStep!;
-        Assert.Equal(("Exclusions officer", ChildStory.Day("2026-11-19"), true), (onTheDay.Who, onTheDay.By, onTheDay.Proposed));
+        Assert.Equal(
+            ("Exclusions officer", ChildStory.Day("2026-11-19"), true),
+            (onTheDay.Who, onTheDay.By, onTheDay.Proposed)
+        );
         Assert.Equal(ChildStory.Day("2026-12-02"), Excluded().On("2026-12-02").NextStep!.By);
     }
 

@@ -47,9 +47,7 @@ public sealed class SuspendedWithoutProvisionTests
 
     [Fact]
     public void Lunchtimes_never_count() =>
-        Assert.Null(
-            AtSchool().Excluded("2026-11-09", "2026-11-27", ExclusionType.Lunchtime).Since(Code, "2026-11-20")
-        );
+        Assert.Null(AtSchool().Excluded("2026-11-09", "2026-11-27", ExclusionType.Lunchtime).Since(Code, "2026-11-20"));
 
     [Fact]
     public void A_placement_is_provision() =>

@@ -18,9 +18,7 @@ public sealed class NoSchoolPlaceTests
     [Fact]
     public void A_confirmed_destination_takes_the_child_off_from_the_day_it_was_confirmed()
     {
-        var story = ChildStory
-            .Of()
-            .OnRoll(leaving: "2026-10-02", destination: "Leeds", confirmed: "2026-10-20");
+        var story = ChildStory.Of().OnRoll(leaving: "2026-10-02", destination: "Leeds", confirmed: "2026-10-20");
         Assert.Equal("2026-10-03", story.Since(Code, "2026-10-19"));
         var picture = story.On("2026-10-20");
         Assert.False(picture.OnRegister);
@@ -73,7 +71,10 @@ public sealed class NoSchoolPlaceTests
     public void A_child_never_on_a_roll_counts_from_what_was_first_known() =>
         Assert.Equal(
             "2026-10-12",
-            new ChildStory().With(new Particulars("police") { DateOfBirth = new(2014, 10, 15) }, "2026-10-14").Applied("2026-10-12").Since(Code, "2026-11-20")
+            new ChildStory()
+                .With(new Particulars("police") { DateOfBirth = new(2014, 10, 15) }, "2026-10-14")
+                .Applied("2026-10-12")
+                .Since(Code, "2026-11-20")
         );
 
     [Theory]
@@ -114,7 +115,13 @@ public sealed class NoSchoolPlaceTests
         Assert.Null(
             ChildStory
                 .Of()
-                .School(new Domain.Schools.School(ChildStory.Oak, "Oak School") { Closed = new(2026, 10, 24), Successors = [100002] })
+                .School(
+                    new Domain.Schools.School(ChildStory.Oak, "Oak School")
+                    {
+                        Closed = new(2026, 10, 24),
+                        Successors = [100002],
+                    }
+                )
                 .OnRoll()
                 .Since(Code, "2026-11-20")
         );

@@ -29,10 +29,7 @@ public sealed class WaitingForPlaceTests
     public void A_decision_counts_from_its_own_day(string on, string? since) =>
         Assert.Equal(
             since,
-            ChildStory
-                .Of()
-                .Applied("2026-10-12", ApplicationOutcome.Withdrawn, decided: "2026-11-20")
-                .Since(Code, on)
+            ChildStory.Of().Applied("2026-10-12", ApplicationOutcome.Withdrawn, decided: "2026-11-20").Since(Code, on)
         );
 
     [Fact]

@@ -56,8 +56,5 @@ internal static class ReducedTimetableUnreported
     }
 
     private static bool IsUnreported(ChildOnDay child, SettingMarks marks, DateOnly day, Session session) =>
-        marks.At(day, session).HasFlag(SessionMeaning.PartTime)
-        && !child.Timetables.Exists(agreement =>
-            agreement.Covers(day) && child.Current(agreement.Setting) == marks.Setting
-        );
+        marks.At(day, session).HasFlag(SessionMeaning.PartTime) && !child.IsAgreedPartTime(marks.Setting, day);
 }

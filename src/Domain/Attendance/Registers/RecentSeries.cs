@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Time;
 
@@ -10,6 +11,7 @@ namespace Whereabouts.Domain.Attendance.Registers;
 /// <param name="Since">The first day of the series.</param>
 /// <param name="Recent">How many of its sessions lie in the recent school days.</param>
 /// <param name="RecentFrom">The first of the recent school days.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct RecentSeries(DateOnly Since, int Recent, DateOnly RecentFrom)
 {
     public static RecentSeries? Of(

@@ -1,6 +1,6 @@
-using Whereabouts.Domain.Tests.Assessment;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Schools;
+using Whereabouts.Domain.Tests.Assessment;
 
 namespace Whereabouts.Domain.Tests.Attendance.Absence;
 
@@ -35,7 +35,11 @@ public sealed class NotAttendingTests
     public void Half_term_neither_counts_nor_ends_the_run()
     {
         // 19-23 October are five, half-term, 2-6 November the other five.
-        var story = ChildStory.Of().OnRoll().Present("2026-09-01", "2026-10-16").Marked("N N", "2026-10-19", "2026-12-18");
+        var story = ChildStory
+            .Of()
+            .OnRoll()
+            .Present("2026-09-01", "2026-10-16")
+            .Marked("N N", "2026-10-19", "2026-12-18");
         Assert.Null(story.Since(Code, "2026-11-05"));
         Assert.Equal("2026-10-19", story.Since(Code, "2026-11-06"));
     }
@@ -73,7 +77,11 @@ public sealed class NotAttendingTests
     {
         var story = AwayFrom14September().Marked("- -", "2026-10-01", "2026-12-18").StoppedSending("2026-09-30");
         var reason = Assert.Single(story.On("2026-11-20").Reasons, reason => reason.Code == Code);
-        Assert.EndsWith("As far as known: no later marks have been received.", reason.Because, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "As far as known: no later marks have been received.",
+            reason.Because,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,7 +98,13 @@ public sealed class NotAttendingTests
     {
         var story = ChildStory
             .Of()
-            .School(new School(ChildStory.Oak, "Oak School") { Closed = ChildStory.Day("2026-09-21"), Successors = [100002] })
+            .School(
+                new School(ChildStory.Oak, "Oak School")
+                {
+                    Closed = ChildStory.Day("2026-09-21"),
+                    Successors = [100002],
+                }
+            )
             .OnRoll()
             .Present("2026-09-01", "2026-09-11")
             .Marked("N N", "2026-09-14", "2026-09-18")

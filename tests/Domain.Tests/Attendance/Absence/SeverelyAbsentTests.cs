@@ -1,6 +1,6 @@
+using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Tests.Assessment;
-using Whereabouts.Domain.Assessment;
 
 namespace Whereabouts.Domain.Tests.Attendance.Absence;
 
@@ -68,10 +68,7 @@ public sealed class SeverelyAbsentTests
             .Marked("D D", "2026-09-01", "2026-09-14")
             .Marked("/ I", "2026-09-01", "2026-09-14", ChildStory.Elm);
         var reason = Assert.Single(story.On("2026-09-14").Reasons, reason => reason.Code == Code);
-        Assert.Equal(
-            "Missed 10 sessions of 20 possible this academic year, half or more.",
-            reason.Because
-        );
+        Assert.Equal("Missed 10 sessions of 20 possible this academic year, half or more.", reason.Because);
     }
 
     [Fact]

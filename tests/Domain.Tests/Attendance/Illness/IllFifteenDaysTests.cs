@@ -1,5 +1,5 @@
-using Whereabouts.Domain.Tests.Assessment;
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Tests.Assessment;
 
 namespace Whereabouts.Domain.Tests.Attendance.Illness;
 

@@ -1,5 +1,5 @@
-using Whereabouts.Domain.Tests.Assessment;
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Tests.Assessment;
 
 namespace Whereabouts.Domain.Tests.Attendance.ReducedTimetables;
 
@@ -25,10 +25,7 @@ public sealed class ReducedTimetableUnreportedTests
     [InlineData("2026-09-11", "2026-09-11")]
     [InlineData("2026-09-10", "2026-09-25")]
     public void A_gap_of_more_than_ten_school_days_begins_a_new_series(string earlier, string since) =>
-        Assert.Equal(
-            since,
-            AtSchool().Marked("/ C2", earlier).Marked("/ C2", "2026-09-25").Since(Code, "2026-09-30")
-        );
+        Assert.Equal(since, AtSchool().Marked("/ C2", earlier).Marked("/ C2", "2026-09-25").Since(Code, "2026-09-30"));
 
     [Fact]
     public void Days_that_an_agreement_covers_are_reported()
@@ -51,9 +48,7 @@ public sealed class ReducedTimetableUnreportedTests
     [Fact]
     public void It_says_how_many_sessions()
     {
-        var reason = Assert.Single(
-            AtSchool().Marked("/ C2", "2026-09-24", "2026-09-25").On("2026-09-25").Reasons
-        );
+        var reason = Assert.Single(AtSchool().Marked("/ C2", "2026-09-24", "2026-09-25").On("2026-09-25").Reasons);
         Assert.Equal(
             "Oak Academy marked 2 sessions C2 (part-time timetable) in the last 10 school days. It has told of no agreement for them.",
             reason.Because
