@@ -76,7 +76,7 @@ public static class Assessor
 
     private static (Rag Rag, string Because, bool Overridden)? RagOf(ChildOnDay day, List<Reason> reasons, Hours hours)
     {
-        if (day.Latest<RagOverride>(judgement => judgement.Since <= day.On) is { Rag: { } judged } judgement)
+        if (day.Facts.Latest<RagOverride>(judgement => judgement.Since <= day.On) is { Rag: { } judged } judgement)
         {
             return (judged, $"{judgement.Reason} ({judgement.By}, {Words.Day(judgement.Since)})", true);
         }
@@ -87,7 +87,7 @@ public static class Assessor
 
     private static NextStepDue StepOf(ChildOnDay day, List<Reason> reasons)
     {
-        if (day.Latest<NextStep>() is { } set)
+        if (day.Facts.Latest<NextStep>() is { } set)
         {
             return new NextStepDue(set.What, set.Who, set.By, false);
         }

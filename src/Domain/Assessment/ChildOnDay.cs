@@ -21,38 +21,39 @@ namespace Whereabouts.Domain.Assessment;
 /// </summary>
 internal sealed class ChildOnDay
 {
-    private readonly ChildRecord _record;
     private YearSoFar? _year;
     private HoursOfWeek? _hours;
 
     public ChildOnDay(ChildRecord record, County county, DateOnly on)
     {
-        _record = record;
+        Id = record.Id;
+        Facts = new KnownFacts(record.Facts);
         County = county;
         On = on;
         Stays = Assessment.Stays.Of(record.Facts, county, on);
         Places = [.. Stays.Where(stay => stay.Covers(on) && stay.Enrolment.Status != EnrolmentStatus.Previous)];
         Places.Sort((left, right) => left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : 0);
-        Timetables = Sorted<ReducedTimetable>();
-        Exclusions = Sorted<Exclusion>(exclusion => exclusion.Cancelled is null || exclusion.Cancelled > on);
-        Placements = Sorted<Placement>();
+        Timetables = Facts.Sorted<ReducedTimetable>();
+        Exclusions = Facts.Sorted<Exclusion>(exclusion => exclusion.Cancelled is null || exclusion.Cancelled > on);
+        Placements = Facts.Sorted<Placement>();
         CurrentPlacements = Placements.FindAll(placement => placement.Covers(on));
-        Applications = Sorted<SchoolApplication>(application => application.Received <= on);
-        Episodes = Sorted<MissingEpisode>();
-        HomeSpells = HomeSpell.Of(Sorted<HomeEducationSpell>(spell => spell.Start <= on), Stays, on);
-        BirthDate = Latest<Particulars>(particulars => particulars.DateOfBirth is not null)?.DateOfBirth;
+        Applications = Facts.Sorted<SchoolApplication>(application => application.Received <= on);
+        Episodes = Facts.Sorted<MissingEpisode>();
+        HomeSpells = HomeSpell.Of(Facts.Sorted<HomeEducationSpell>(spell => spell.Start <= on), Stays, on);
+        BirthDate = Facts.Latest<Particulars>(particulars => particulars.DateOfBirth is not null)?.DateOfBirth;
         YearGroup =
             Places.Find(place => place.Enrolment.YearGroup is not null) is { } taught ? YearGroupNow(taught)
             : BirthDate is { } born ? Ages.YearGroup.Of(born, on)
             : null;
         Calendar = Places.Count > 0 ? county.CalendarOf(Places[0].Setting) : county.CountyCalendar;
-        Marks = ReadMarks();
+        Marks = ReadMarks(record.Registers);
     }
 
     public County County { get; }
     public DateOnly On { get; }
     public Definitions Definitions => County.Definitions;
-    public Guid Id => _record.Id;
+    public Guid Id { get; }
+    public KnownFacts Facts { get; }
 
     /// <summary>Every stay on a roll, past and to come, in the order of its first day.</summary>
     public List<Stay> Stays { get; }
@@ -201,16 +202,7 @@ internal sealed class ChildOnDay
     /// <summary>The earliest day of which anything was told of the child.</summary>
     public DateOnly FirstKnown()
     {
-        var first = On;
-        foreach (var known in _record.Facts)
-        {
-            var from = known.Fact.From ?? UkDate.Of(known.Told);
-            if (from < first)
-            {
-                first = from;
-            }
-        }
-
+        var first = Facts.FirstDay(On);
         foreach (var marks in Marks)
         {
             if (marks.First is { } marked && marked < first)
@@ -220,69 +212,6 @@ internal sealed class ChildOnDay
         }
 
         return first;
-    }
-
-    /// <summary>The latest said fact of a kind.</summary>
-    public T? Latest<T>(Func<T, bool>? where = null)
-        where T : class, IFact
-    {
-        KnownFact? latest = null;
-        foreach (var known in _record.Facts)
-        {
-            if (known.Fact is T fact && (where is null || where(fact)) && IsLater(known, latest))
-            {
-                latest = known;
-            }
-        }
-
-        return (T?)latest?.Fact;
-    }
-
-    /// <summary>The day we were first told a fact.</summary>
-    public DateOnly ToldOf(IFact fact) =>
-        UkDate.Of(_record.Facts.First(known => ReferenceEquals(known.Fact, fact)).Told);
-
-    private static bool IsLater(KnownFact known, KnownFact? than) =>
-        than is null
-        || known.Said > than.Said
-        || (
-            known.Said == than.Said
-            && (
-                known.Told > than.Told
-                || (known.Told == than.Told && string.CompareOrdinal(known.Fact.Key, than.Fact.Key) > 0)
-            )
-        );
-
-    private List<T> Sorted<T>(Func<T, bool>? where = null)
-        where T : class, IFact
-    {
-        List<T>? facts = null;
-        foreach (var known in _record.Facts)
-        {
-            if (known.Fact is T fact && (where is null || where(fact)))
-            {
-                (facts ??= []).Add(fact);
-            }
-        }
-
-        if (facts is null)
-        {
-            return [];
-        }
-
-        if (facts.Count > 1)
-        {
-            facts.Sort(ByStart);
-        }
-
-        return facts;
-    }
-
-    private static int ByStart<T>(T left, T right)
-        where T : IFact
-    {
-        var byStart = Nullable.Compare(left.From, right.From);
-        return byStart != 0 ? byStart : string.CompareOrdinal(left.Key, right.Key);
     }
 
     // A year group said last year has moved up since, unless the school had already moved it: the date of birth tells.
@@ -298,10 +227,10 @@ internal sealed class ChildOnDay
             : moved;
     }
 
-    private List<SettingMarks> ReadMarks()
+    private List<SettingMarks> ReadMarks(IReadOnlyList<ChildRegister> registers)
     {
-        var all = new List<SettingMarks>(_record.Registers.Count);
-        foreach (var register in _record.Registers)
+        var all = new List<SettingMarks>(registers.Count);
+        foreach (var register in registers)
         {
             var setting = Current(register.Setting);
             var marks = all.Find(held => held.Setting == setting);

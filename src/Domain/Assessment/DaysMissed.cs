@@ -102,7 +102,8 @@ internal static class DaysMissed
         return all == SessionMeaning.None
             ? null
             : !all.HasFlag(SessionMeaning.Attended)
-                && (all & (SessionMeaning.Possible | SessionMeaning.Prevented | SessionMeaning.Elsewhere)) != SessionMeaning.None;
+                && (all & (SessionMeaning.Possible | SessionMeaning.Prevented | SessionMeaning.Elsewhere))
+                    != SessionMeaning.None;
     }
 
     private static Stay? PlaceOn(ChildOnDay child, DateOnly day)

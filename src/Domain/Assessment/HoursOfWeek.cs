@@ -15,6 +15,8 @@ namespace Whereabouts.Domain.Assessment;
 /// <param name="Schools">The places that make up that part; none when the child is excluded or on no roll.</param>
 internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, List<Stay> Schools, ChildOnDay Child)
 {
+    // Nobody told the age: as a child in the middle of the years of compulsory school age.
+    private const int YearGroupNotKnown = 7;
     private const int SessionsAWeek = 10;
     private const decimal SchoolDaysAWeek = 5;
 
@@ -24,7 +26,7 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, List<Stay
 
     public static HoursOfWeek Of(ChildOnDay child)
     {
-        var stage = KeyStage.Of(child.YearGroup ?? 7);
+        var stage = KeyStage.Of(child.YearGroup ?? YearGroupNotKnown);
         var entitled = child.Definitions.FullTimeHours[stage];
         var excludedFrom = ExcludedWithoutProvision.Standing(child) is { } exclusion
             ? child.Current(exclusion.Setting)

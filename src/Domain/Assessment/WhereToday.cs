@@ -81,7 +81,10 @@ internal static class WhereToday
 
     private static string Confirmed(ChildOnDay child, SettingMarks marks, DateOnly day)
     {
-        if (((marks.At(day, Session.Morning) | marks.At(day, Session.Afternoon)) & SessionMeaning.Elsewhere) == SessionMeaning.None)
+        if (
+            ((marks.At(day, Session.Morning) | marks.At(day, Session.Afternoon)) & SessionMeaning.Elsewhere)
+            == SessionMeaning.None
+        )
         {
             return "";
         }

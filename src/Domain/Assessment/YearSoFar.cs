@@ -43,7 +43,8 @@ internal sealed record YearSoFar(int Possible, int Absent, DateOnly? SevereSince
                 if (meaning.HasFlag(SessionMeaning.Possible))
                 {
                     possible++;
-                    absent += (meaning & (SessionMeaning.Attended | SessionMeaning.Elsewhere)) == SessionMeaning.None ? 1 : 0;
+                    absent +=
+                        (meaning & (SessionMeaning.Attended | SessionMeaning.Elsewhere)) == SessionMeaning.None ? 1 : 0;
                 }
 
                 if (meaning.HasFlag(SessionMeaning.Ill) && ++ill == illLimit)

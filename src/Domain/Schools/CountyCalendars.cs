@@ -11,8 +11,8 @@ namespace Whereabouts.Domain.Schools;
 /// </summary>
 internal static class CountyCalendars
 {
-    // A weekend, with a bank holiday at one end of it, does not end a run of school days.
-    private const int LongestGapInsideARun = 4;
+    // A break of a week or more is a holiday; anything shorter is an INSET day or a closure, which is a school's own.
+    private const int ShortestHoliday = 5;
 
     public static SchoolCalendar OfCounty(IReadOnlyList<TermDate> county)
     {
@@ -71,16 +71,18 @@ internal static class CountyCalendars
         fallback
             .Zip(fallback.Skip(1), (before, after) => (From: before.To.AddDays(1), To: after.From.AddDays(-1)))
             .Where(gap => gap.From > term.From && gap.To < term.To)
+            .Where(gap => gap.To.DayNumber - gap.From.DayNumber + 1 >= ShortestHoliday)
             .Select(gap => new Closure(gap.From, gap.To, "Half-term of the county"));
 
     private static List<TermPeriod> ShippedTerms() => Runs(CountyDefaultCalendar.Shipped);
 
     private static List<TermPeriod> Runs(SchoolCalendar calendar)
     {
+        // A weekend or bank holiday does not end a run of school days; an INSET day does.
         var runs = new List<TermPeriod>();
         foreach (var day in calendar.SchoolDays(calendar.First, calendar.Last))
         {
-            if (runs.Count > 0 && day.DayNumber - runs[^1].To.DayNumber <= LongestGapInsideARun)
+            if (runs.Count > 0 && WorkingDays.Add(runs[^1].To, 1, BankHolidays.England) == day)
             {
                 runs[^1] = runs[^1] with { To = day };
             }

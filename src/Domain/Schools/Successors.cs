@@ -40,8 +40,10 @@ internal static class Successors
         }
 
         var sameNumber = successors
-            .Where(next => closed?.LaEstab is { } number
-                && string.Equals(schools.GetValueOrDefault(next)?.LaEstab, number, StringComparison.Ordinal))
+            .Where(next =>
+                closed?.LaEstab is { } number
+                && string.Equals(schools.GetValueOrDefault(next)?.LaEstab, number, StringComparison.Ordinal)
+            )
             .ToList();
         return sameNumber.Count == 1 ? sameNumber[0] : null;
     }

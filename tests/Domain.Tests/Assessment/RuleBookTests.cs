@@ -6,7 +6,8 @@ namespace Whereabouts.Domain.Tests.Assessment;
 public sealed class RuleBookTests
 {
     [Fact]
-    public void The_page_of_the_rules_is_what_the_rules_say() => Holds("rules.md", RuleBook.RulesPage());
+    public void The_page_of_the_rules_is_what_the_rules_say() =>
+        Holds("rules.md", RuleBook.RulesPage(Definitions.InForce(new DateOnly(2026, 9, 1))));
 
     [Fact]
     public void The_page_of_the_clocks_is_what_the_rules_count() =>

@@ -95,6 +95,21 @@ public sealed class CountyTests
     }
 
     [Fact]
+    public void A_school_that_sent_only_its_own_INSET_day_keeps_the_countys()
+    {
+        var calendar = Made([
+                Term("2026-11-18", "2026-11-18", null, TermDateType.Inset),
+                Term("2026-11-27", "2026-11-27", null, TermDateType.Inset),
+                Term("2026-11-20", "2026-11-20", Oak, TermDateType.Inset),
+            ])
+            .CalendarOf(Oak);
+        Assert.False(calendar.IsSchoolDay(Day("2026-11-18")));
+        Assert.False(calendar.IsSchoolDay(Day("2026-11-20")));
+        Assert.False(calendar.IsSchoolDay(Day("2026-11-27")));
+        Assert.Equal(12, calendar.SchoolDaysBetween(Day("2026-11-16"), Day("2026-12-04"))); // 15 less the three
+    }
+
+    [Fact]
     public void A_school_is_what_it_became_from_the_day_it_closed()
     {
         var county = Made(
