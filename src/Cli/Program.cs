@@ -10,9 +10,16 @@ public static class Program
 
     /// <summary>Runs one command, writing to these writers.</summary>
     /// <returns>0 all well, 3 some rows refused or waiting, 2 a file not understood or words off, 1 failure.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider? time = null)
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        TimeProvider? time = null
+    )
     {
-        var root = new RootCommand("Whereabouts: where every child should be, where the child is, and whose job it is next.");
+        var root = new RootCommand(
+            "Whereabouts: where every child should be, where the child is, and whose job it is next."
+        );
         foreach (var command in AllCommands.Of(output, time))
         {
             root.Add(command);

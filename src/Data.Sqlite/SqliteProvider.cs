@@ -52,7 +52,12 @@ public sealed class SqliteProvider : IDatabaseProvider
     }
 
     private static string ConnectionString(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        }.ToString();
 
     /// <summary>Readers do not wait for a writer, and a committed write survives a crash of the process.</summary>
     private sealed class Pragmas : DbConnectionInterceptor

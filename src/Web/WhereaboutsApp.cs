@@ -61,7 +61,9 @@ public static class WhereaboutsApp
         var pages = builder.Services.AddRazorPages(razor => razor.RootDirectory = "/");
         foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(GovUkOptions).Assembly))
         {
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            foreach (
+                var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)
+            )
             {
                 pages.PartManager.ApplicationParts.Add(part);
             }

@@ -103,7 +103,9 @@ public sealed class Visitor : IDisposable
         using var answer = await GetAsync(path);
         return answer.StatusCode == HttpStatusCode.OK
             ? await ReadAsync(answer)
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode} {answer.Headers.Location}.");
+            : throw new InvalidOperationException(
+                $"{path} answered {(int)answer.StatusCode} {answer.Headers.Location}."
+            );
     }
 
     /// <summary>The page in an answer, whatever its status.</summary>
@@ -158,7 +160,8 @@ public sealed class Visitor : IDisposable
 
         sent.AddRange(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
         var action = element.GetAttribute("action");
-        var target = string.IsNullOrEmpty(action) && _addresses.TryGetValue(page, out var address) ? address : action ?? "";
+        var target =
+            string.IsNullOrEmpty(action) && _addresses.TryGetValue(page, out var address) ? address : action ?? "";
         return await _http.PostAsync(new Uri(target, UriKind.Relative), new FormUrlEncodedContent(sent));
     }
 

@@ -32,7 +32,12 @@ public static class PostgresCluster
             ? $"CREATE DATABASE {name}"
             : $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(template).Database}";
         command.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(Server.Value) { Database = name, Pooling = true, MaxPoolSize = 20 }.ToString();
+        return new NpgsqlConnectionStringBuilder(Server.Value)
+        {
+            Database = name,
+            Pooling = true,
+            MaxPoolSize = 20,
+        }.ToString();
     }
 
     public static void DropDatabase(string connection)
@@ -64,7 +69,10 @@ public static class PostgresCluster
             Run("chown", ["postgres:postgres", folder]);
         }
 
-        RunAsServer($"{programs}/initdb", ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        RunAsServer(
+            $"{programs}/initdb",
+            ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        );
         RunAsServer(
             $"{programs}/pg_ctl",
             [
@@ -95,7 +103,8 @@ public static class PostgresCluster
                 .Select(d => Path.Combine(d, "bin"))
                 .Where(d => File.Exists(Path.Combine(d, "initdb")))
                 .Order(StringComparer.Ordinal)
-                .LastOrDefault() ?? throw NoServer()
+                .LastOrDefault()
+                ?? throw NoServer()
             : throw NoServer();
     }
 
@@ -124,7 +133,10 @@ public static class PostgresCluster
     private static void Run(string program, string[] arguments)
     {
         // The server inherits what it is started with: its output must not be a pipe that we wait on.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments])
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]
+        )
         {
             WorkingDirectory = "/",
         };
@@ -132,7 +144,9 @@ public static class PostgresCluster
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."
+            );
         }
     }
 }

@@ -23,7 +23,11 @@ public sealed class TestDatabase : IDisposable
     private TestDatabase(DatabaseAddress address) => Address = address;
 
     /// <summary>Both kinds, for theories: [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))].</summary>
-    public static IEnumerable<object[]> Both { get; } = [[DatabaseKind.Sqlite], [DatabaseKind.Postgres]];
+    public static IEnumerable<object[]> Both { get; } =
+    [
+        [DatabaseKind.Sqlite],
+        [DatabaseKind.Postgres],
+    ];
 
     public DatabaseAddress Address { get; }
 

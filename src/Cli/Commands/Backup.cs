@@ -14,7 +14,11 @@ internal static class Backup
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var target = parsed.GetRequiredValue(file);
                 if (target.Exists)
                 {
@@ -23,7 +27,9 @@ internal static class Backup
 
                 await session.Get<Databases>().BackupAsync(target.FullName, cancellation);
                 target.Refresh();
-                await output.WriteLineAsync($"{target.FullName}, {target.Length:N0} bytes. Keep it as safe as the database itself.");
+                await output.WriteLineAsync(
+                    $"{target.FullName}, {target.Length:N0} bytes. Keep it as safe as the database itself."
+                );
                 return ExitCodes.Well;
             }
         );

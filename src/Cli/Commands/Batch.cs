@@ -20,14 +20,31 @@ internal static class Batch
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var batches = await session
                     .Get<AppDb>()
                     .Batches.AsNoTracking()
                     .OrderByDescending(b => b.Recorded)
                     .ThenBy(b => b.FileName)
                     .ToListAsync(cancellation);
-                string[] headings = ["batch", "file", "sheet", "kind", "state", "told", "read", "applied", "unchanged", "waiting", "refused"];
+                string[] headings =
+                [
+                    "batch",
+                    "file",
+                    "sheet",
+                    "kind",
+                    "state",
+                    "told",
+                    "read",
+                    "applied",
+                    "unchanged",
+                    "waiting",
+                    "refused",
+                ];
                 var rows = batches.Select(b =>
                     (IReadOnlyList<object?>)
                         [
@@ -72,7 +89,11 @@ internal static class Batch
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var db = session.Get<AppDb>();
                 var wanted = parsed.GetRequiredValue(id);
                 var batch =
@@ -133,7 +154,11 @@ internal static class Batch
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var undone = await session
                     .Get<Undoing>()
                     .UndoAsync(parsed.GetRequiredValue(id), Session.Operator, parsed.GetValue(why), cancellation);
@@ -143,7 +168,9 @@ internal static class Batch
                     throw new CommandRefusedException("There is no such batch, or it is not applied.");
                 }
 
-                await output.WriteLineAsync("The batch is undone. Its file is kept; importing it again applies it again.");
+                await output.WriteLineAsync(
+                    "The batch is undone. Its file is kept; importing it again applies it again."
+                );
                 return ExitCodes.Well;
             }
         );

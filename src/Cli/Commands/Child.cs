@@ -17,11 +17,22 @@ internal static class Child
         var format = CommonOptions.Format();
         var on = CommonOptions.On();
         var knownAt = CommonOptions.KnownAt();
-        var command = new Command("child", "What is known of one child, and what it means") { who, database, format, on, knownAt };
+        var command = new Command("child", "What is known of one child, and what it means")
+        {
+            who,
+            database,
+            format,
+            on,
+            knownAt,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var id = await FindAsync(session.Get<AppDb>(), parsed.GetRequiredValue(who), cancellation);
                 var day = parsed.GetValue(on) ?? session.Today;
                 var found = await session.Get<Pictures>().OfChildAsync(id, day, parsed.GetValue(knownAt), cancellation);
@@ -78,7 +89,9 @@ internal static class Child
         }
 
         var entry = child.Entry;
-        output.WriteLine($"{entry.Surname.ToUpperInvariant()}, {entry.Forename}, born {entry.DateOfBirth:d MMMM yyyy}, UPN {entry.Upn ?? "not known"}");
+        output.WriteLine(
+            $"{entry.Surname.ToUpperInvariant()}, {entry.Forename}, born {entry.DateOfBirth:d MMMM yyyy}, UPN {entry.Upn ?? "not known"}"
+        );
         output.WriteLine(child.Where);
         output.WriteLine(
             child.OnRegister
@@ -87,7 +100,9 @@ internal static class Child
         );
         foreach (var reason in entry.Reasons)
         {
-            output.WriteLine($"  {reason.Code} ({reason.Rule} v{reason.Version}), since {reason.Since:d MMMM yyyy}: {reason.Because}");
+            output.WriteLine(
+                $"  {reason.Code} ({reason.Rule} v{reason.Version}), since {reason.Since:d MMMM yyyy}: {reason.Because}"
+            );
         }
 
         Output.Table(output, headings[..4], rows.Select(r => (IReadOnlyList<object?>)[r[0], r[1], r[2], r[3]]));

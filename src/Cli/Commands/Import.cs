@@ -9,19 +9,42 @@ internal static class Import
 {
     public static Command Command(TextWriter output, SessionFactory sessions)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, and folders of files", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files, and folders of files",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var preview = new Option<bool>("--preview") { Description = "Only say what would happen" };
-        var kind = new Option<string?>("--kind") { Description = "The kind of file; recognised by its headings if not given" };
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "The kind of file; recognised by its headings if not given",
+        };
         var source = new Option<string?>("--source") { Description = "Who sends it" };
-        var received = CommonOptions.Moment("--received", "When we were told, for history that is loaded late: an instant, or a day");
+        var received = CommonOptions.Moment(
+            "--received",
+            "When we were told, for history that is loaded late: an instant, or a day"
+        );
         var database = CommonOptions.Database();
         var format = CommonOptions.Format();
-        var command = new Command("import", "Takes files in") { paths, preview, kind, source, received, database, format };
+        var command = new Command("import", "Takes files in")
+        {
+            paths,
+            preview,
+            kind,
+            source,
+            received,
+            database,
+            format,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 var files = Files(parsed.GetRequiredValue(paths));
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: true,
+                    cancellation
+                );
                 var options = new ImportOptions(
                     parsed.GetValue(kind),
                     parsed.GetValue(source),

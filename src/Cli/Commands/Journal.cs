@@ -13,7 +13,11 @@ internal static class Journal
         verify.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var check = await session.Get<Sealing>().VerifyAsync(cancellation);
                 if (check.Fault is { } fault)
                 {

@@ -13,7 +13,11 @@ internal static class Migrate
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: true,
+                    cancellation
+                );
                 await output.WriteLineAsync($"The {session.Get<DatabaseAddress>().Kind} database is ready.");
                 return ExitCodes.Well;
             }

@@ -13,17 +13,33 @@ internal static class Register
         var format = CommonOptions.Format();
         var on = CommonOptions.On();
         var knownAt = CommonOptions.KnownAt();
-        var command = new Command("register", "The children missing out on education") { database, format, on, knownAt };
+        var command = new Command("register", "The children missing out on education")
+        {
+            database,
+            format,
+            on,
+            knownAt,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var picture = await session
                     .Get<Pictures>()
                     .OfCountyAsync(parsed.GetValue(on) ?? session.Today, parsed.GetValue(knownAt), cancellation);
                 await session
                     .Get<Looks>()
-                    .NoteAsync(Session.Operator, "register", [.. picture.Register.Select(c => c.Record.Id)], null, cancellation);
+                    .NoteAsync(
+                        Session.Operator,
+                        "register",
+                        [.. picture.Register.Select(c => c.Record.Id)],
+                        null,
+                        cancellation
+                    );
                 Write(output, RegisterDocument.Of(picture), parsed.GetValue(format));
                 return ExitCodes.Well;
             }
@@ -33,7 +49,20 @@ internal static class Register
 
     private static void Write(TextWriter output, RegisterDocument register, Format format)
     {
-        string[] headings = ["upn", "surname", "forename", "born", "year", "where", "reasons", "since", "days missed", "hours", "rag"];
+        string[] headings =
+        [
+            "upn",
+            "surname",
+            "forename",
+            "born",
+            "year",
+            "where",
+            "reasons",
+            "since",
+            "days missed",
+            "hours",
+            "rag",
+        ];
         var rows = register.Children.Select(c =>
             (IReadOnlyList<object?>)
                 [

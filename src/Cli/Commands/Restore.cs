@@ -29,7 +29,10 @@ internal static class Restore
                     );
                 }
 
-                await using var session = new Session(SessionFactory.AddressOf(parsed.GetValue(database)), sessions.Time);
+                await using var session = new Session(
+                    SessionFactory.AddressOf(parsed.GetValue(database)),
+                    sessions.Time
+                );
                 await session.Get<Databases>().RestoreAsync(source.FullName, cancellation);
                 await session.Get<Databases>().MigrateAsync(session.Get<AppDb>(), cancellation);
                 await output.WriteLineAsync("The database is restored.");

@@ -16,14 +16,20 @@ internal static class Schools
         coverage.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var day = parsed.GetValue(on) ?? session.Today;
                 var document = SchoolsCoverageDocument.Of(
                     await session.Get<Pictures>().CountyAsync(day, parsed.GetValue(knownAt), cancellation),
                     day
                 );
                 string[] headings = ["urn", "name", "state", "since", "last mark"];
-                var rows = document.Schools.Select(s => (IReadOnlyList<object?>)[s.Urn, s.Name, s.State, s.Since, s.LastMark]);
+                var rows = document.Schools.Select(s =>
+                    (IReadOnlyList<object?>)[s.Urn, s.Name, s.State, s.Since, s.LastMark]
+                );
                 switch (parsed.GetValue(format))
                 {
                     case Format.Json:
@@ -34,7 +40,9 @@ internal static class Schools
                         break;
                     default:
                         Output.Table(output, headings, rows);
-                        output.WriteLine($"{document.SchoolsCurrent} of {document.SchoolsExpected} schools are current.");
+                        output.WriteLine(
+                            $"{document.SchoolsCurrent} of {document.SchoolsExpected} schools are current."
+                        );
                         break;
                 }
 

@@ -12,17 +12,24 @@ internal static class Serve
 {
     public static Command Command(TextWriter output, SessionFactory sessions)
     {
-        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://localhost:5080" };
+        var url = new Option<string>("--url")
+        {
+            Description = "Where to listen",
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
         var demonstration = new Option<bool>("--demonstration")
         {
-            Description = "With the small made-up county and accounts to try it with; brings them in first if they are not there",
+            Description =
+                "With the small made-up county and accounts to try it with; brings them in first if they are not there",
         };
         var database = CommonOptions.Database();
         var command = new Command("serve", "Runs the service") { url, demonstration, database };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using (var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation))
+                await using (
+                    var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation)
+                )
                 {
                     if (parsed.GetValue(demonstration))
                     {

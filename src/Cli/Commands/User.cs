@@ -13,10 +13,20 @@ internal static class User
     {
         var name = new Argument<string>("name") { Description = "The user name" };
         var role = new Option<string>("--role") { Description = string.Join(", ", Roles.All), Required = true };
-        var display = new Option<string?>("--display-name") { Description = "How the person is called on pages and in the journal" };
-        var agency = new Option<string>("--agency") { Description = "Whom the person works for", DefaultValueFactory = _ => "the council" };
+        var display = new Option<string?>("--display-name")
+        {
+            Description = "How the person is called on pages and in the journal",
+        };
+        var agency = new Option<string>("--agency")
+        {
+            Description = "Whom the person works for",
+            DefaultValueFactory = _ => "the council",
+        };
         var database = CommonOptions.Database();
-        var command = new Command("add", "Adds a person, or gives the one of that name a new password and role; the password is read from the first line of the input")
+        var command = new Command(
+            "add",
+            "Adds a person, or gives the one of that name a new password and role; the password is read from the first line of the input"
+        )
         {
             name,
             role,
@@ -27,7 +37,11 @@ internal static class User
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: true,
+                    cancellation
+                );
                 var password = await Console.In.ReadLineAsync(cancellation) ?? "";
                 var user = parsed.GetRequiredValue(name);
                 var wrong = await session
@@ -55,13 +69,21 @@ internal static class User
     private static Command Key(TextWriter output, SessionFactory sessions)
     {
         var name = new Argument<string>("name") { Description = "The user name in whose name the key works" };
-        var label = new Option<string>("--label") { Description = "What uses the key", DefaultValueFactory = _ => "api" };
+        var label = new Option<string>("--label")
+        {
+            Description = "What uses the key",
+            DefaultValueFactory = _ => "api",
+        };
         var database = CommonOptions.Database();
         var command = new Command("key", "Makes a key for the API; it is shown once") { name, label, database };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
                 var key =
                     await session
                         .Get<Accounts>()

@@ -31,24 +31,26 @@ namespace Whereabouts.Data.Postgres.Migrations
                     rows_unchanged = table.Column<int>(type: "integer", nullable: false),
                     rows_waiting = table.Column<int>(type: "integer", nullable: false),
                     rows_refused = table.Column<int>(type: "integer", nullable: false),
-                    notes = table.Column<string>(type: "text", nullable: false)
+                    notes = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_batches", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "child_keys",
                 columns: table => new
                 {
                     value = table.Column<string>(type: "text", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_child_keys", x => new { x.value, x.child_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "children",
@@ -61,12 +63,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     sex = table.Column<string>(type: "text", nullable: true),
                     upn = table.Column<string>(type: "text", nullable: true),
                     postcode = table.Column<string>(type: "text", nullable: true),
-                    names = table.Column<string>(type: "text", nullable: false)
+                    names = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_children", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decisions",
@@ -76,12 +79,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     child_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by = table.Column<string>(type: "text", nullable: false),
                     decided = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: true)
+                    why = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_decisions", x => x.who);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "files",
@@ -91,12 +95,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     length = table.Column<long>(type: "bigint", nullable: false),
                     received = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    received_by = table.Column<string>(type: "text", nullable: false)
+                    received_by = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_files", x => x.sha256);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "operations",
@@ -109,12 +114,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     why = table.Column<string>(type: "text", nullable: true),
                     evidence = table.Column<string>(type: "text", nullable: true),
-                    is_look = table.Column<bool>(type: "boolean", nullable: false)
+                    is_look = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "problems",
@@ -127,24 +133,26 @@ namespace Whereabouts.Data.Postgres.Migrations
                     value = table.Column<string>(type: "text", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: false),
                     mend = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: false)
+                    outcome = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_problems", x => new { x.batch_id, x.number });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "protection_keys",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    xml = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_keys", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "receipts",
@@ -154,12 +162,21 @@ namespace Whereabouts.Data.Postgres.Migrations
                     setting = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     told = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sessions = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sessions = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_receipts", x => new { x.origin, x.setting, x.year });
-                });
+                    table.PrimaryKey(
+                        "pk_receipts",
+                        x => new
+                        {
+                            x.origin,
+                            x.setting,
+                            x.year,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "registers",
@@ -169,12 +186,21 @@ namespace Whereabouts.Data.Postgres.Migrations
                     setting = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     codes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    history = table.Column<byte[]>(type: "bytea", nullable: false)
+                    history = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registers", x => new { x.child_id, x.setting, x.year });
-                });
+                    table.PrimaryKey(
+                        "pk_registers",
+                        x => new
+                        {
+                            x.child_id,
+                            x.setting,
+                            x.year,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seals",
@@ -182,12 +208,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
                     operation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    hash = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_seals", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "statements",
@@ -201,12 +228,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     body = table.Column<string>(type: "text", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statements", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "users",
@@ -217,9 +245,17 @@ namespace Whereabouts.Data.Postgres.Migrations
                     agency = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "text", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -229,12 +265,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "waiting",
@@ -250,12 +287,13 @@ namespace Whereabouts.Data.Postgres.Migrations
                     surname = table.Column<string>(type: "text", nullable: false),
                     forename = table.Column<string>(type: "text", nullable: false),
                     date_of_birth = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    reason = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_waiting", x => new { x.batch_id, x.row_number });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "file_chunks",
@@ -263,7 +301,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                 {
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -273,8 +311,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.sha256,
                         principalTable: "files",
                         principalColumn: "sha256",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "events",
@@ -286,7 +326,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                     child_id = table.Column<Guid>(type: "uuid", nullable: true),
                     setting = table.Column<string>(type: "text", nullable: true),
                     before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true)
+                    after = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -296,8 +336,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.operation_id,
                         principalTable: "operations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sayings",
@@ -307,7 +349,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                     origin = table.Column<Guid>(type: "uuid", nullable: false),
                     said = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     told = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    row_number = table.Column<int>(type: "integer", nullable: true)
+                    row_number = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -317,8 +359,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.statement_id,
                         principalTable: "statements",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "api_keys",
@@ -327,7 +371,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                     hash = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "text", nullable: false),
-                    made = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    made = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -337,18 +381,24 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -358,8 +408,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "user_logins",
@@ -368,7 +420,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -378,8 +430,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "user_tokens",
@@ -388,187 +442,136 @@ namespace Whereabouts.Data.Postgres.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_user_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_user_tokens_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_api_keys_user_id",
-                table: "api_keys",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_api_keys_user_id", table: "api_keys", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_batches_recorded",
-                table: "batches",
-                column: "recorded");
+            migrationBuilder.CreateIndex(name: "ix_batches_recorded", table: "batches", column: "recorded");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_batches_sha256",
-                table: "batches",
-                column: "sha256");
+            migrationBuilder.CreateIndex(name: "ix_batches_sha256", table: "batches", column: "sha256");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_child_keys_child_id",
-                table: "child_keys",
-                column: "child_id");
+            migrationBuilder.CreateIndex(name: "ix_child_keys_child_id", table: "child_keys", column: "child_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_children_date_of_birth",
-                table: "children",
-                column: "date_of_birth");
+            migrationBuilder.CreateIndex(name: "ix_children_date_of_birth", table: "children", column: "date_of_birth");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_events_child_id",
-                table: "events",
-                column: "child_id");
+            migrationBuilder.CreateIndex(name: "ix_events_child_id", table: "events", column: "child_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_operations_at",
-                table: "operations",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "ix_operations_at", table: "operations", column: "at");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_operations_is_look",
-                table: "operations",
-                column: "is_look");
+            migrationBuilder.CreateIndex(name: "ix_operations_is_look", table: "operations", column: "is_look");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_setting_year",
                 table: "registers",
-                columns: new[] { "setting", "year" });
+                columns: new[] { "setting", "year" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_sayings_origin",
-                table: "sayings",
-                column: "origin");
+            migrationBuilder.CreateIndex(name: "ix_sayings_origin", table: "sayings", column: "origin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seals_operation_id",
                 table: "seals",
                 column: "operation_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_statements_child_id_kind",
                 table: "statements",
-                columns: new[] { "child_id", "kind" });
+                columns: new[] { "child_id", "kind" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_statements_setting_kind",
                 table: "statements",
-                columns: new[] { "setting", "kind" });
+                columns: new[] { "setting", "kind" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_user_claims_user_id",
-                table: "user_claims",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_user_claims_user_id", table: "user_claims", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_user_logins_user_id",
-                table: "user_logins",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_user_logins_user_id", table: "user_logins", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "email_index",
-                table: "users",
-                column: "normalized_email");
+            migrationBuilder.CreateIndex(name: "email_index", table: "users", column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_waiting_name_key",
-                table: "waiting",
-                column: "name_key");
+            migrationBuilder.CreateIndex(name: "ix_waiting_name_key", table: "waiting", column: "name_key");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_waiting_upn_key",
-                table: "waiting",
-                column: "upn_key");
+            migrationBuilder.CreateIndex(name: "ix_waiting_upn_key", table: "waiting", column: "upn_key");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_waiting_who",
-                table: "waiting",
-                column: "who");
+            migrationBuilder.CreateIndex(name: "ix_waiting_who", table: "waiting", column: "who");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "api_keys");
+            migrationBuilder.DropTable(name: "api_keys");
 
-            migrationBuilder.DropTable(
-                name: "batches");
+            migrationBuilder.DropTable(name: "batches");
 
-            migrationBuilder.DropTable(
-                name: "child_keys");
+            migrationBuilder.DropTable(name: "child_keys");
 
-            migrationBuilder.DropTable(
-                name: "children");
+            migrationBuilder.DropTable(name: "children");
 
-            migrationBuilder.DropTable(
-                name: "decisions");
+            migrationBuilder.DropTable(name: "decisions");
 
-            migrationBuilder.DropTable(
-                name: "events");
+            migrationBuilder.DropTable(name: "events");
 
-            migrationBuilder.DropTable(
-                name: "file_chunks");
+            migrationBuilder.DropTable(name: "file_chunks");
 
-            migrationBuilder.DropTable(
-                name: "problems");
+            migrationBuilder.DropTable(name: "problems");
 
-            migrationBuilder.DropTable(
-                name: "protection_keys");
+            migrationBuilder.DropTable(name: "protection_keys");
 
-            migrationBuilder.DropTable(
-                name: "receipts");
+            migrationBuilder.DropTable(name: "receipts");
 
-            migrationBuilder.DropTable(
-                name: "registers");
+            migrationBuilder.DropTable(name: "registers");
 
-            migrationBuilder.DropTable(
-                name: "sayings");
+            migrationBuilder.DropTable(name: "sayings");
 
-            migrationBuilder.DropTable(
-                name: "seals");
+            migrationBuilder.DropTable(name: "seals");
 
-            migrationBuilder.DropTable(
-                name: "user_claims");
+            migrationBuilder.DropTable(name: "user_claims");
 
-            migrationBuilder.DropTable(
-                name: "user_logins");
+            migrationBuilder.DropTable(name: "user_logins");
 
-            migrationBuilder.DropTable(
-                name: "user_tokens");
+            migrationBuilder.DropTable(name: "user_tokens");
 
-            migrationBuilder.DropTable(
-                name: "waiting");
+            migrationBuilder.DropTable(name: "waiting");
 
-            migrationBuilder.DropTable(
-                name: "operations");
+            migrationBuilder.DropTable(name: "operations");
 
-            migrationBuilder.DropTable(
-                name: "files");
+            migrationBuilder.DropTable(name: "files");
 
-            migrationBuilder.DropTable(
-                name: "statements");
+            migrationBuilder.DropTable(name: "statements");
 
-            migrationBuilder.DropTable(
-                name: "users");
+            migrationBuilder.DropTable(name: "users");
         }
     }
 }

@@ -244,7 +244,7 @@ internal sealed class ChildOnDay
 
         if (all.Count > 1)
         {
-            all.Sort((left, right) => left.Setting.CompareTo(right.Setting));
+            all.Sort((left, right) => string.CompareOrdinal(left.Setting.Value, right.Setting.Value));
         }
 
         return all;

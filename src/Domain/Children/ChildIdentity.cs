@@ -42,7 +42,11 @@ public sealed record ChildIdentity
             Address = best.FirstOrDefault(p => p.Address is { Count: > 0 })?.Address,
             Names = string.Join(
                 ' ',
-                best.SelectMany(NamesOf).Select(NameKey.Of).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal)
+                best.SelectMany(NamesOf)
+                    .Select(NameKey.Of)
+                    .Where(n => n.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
             ),
         };
     }

@@ -59,9 +59,8 @@ public static class Matching
         return Match.Ask(
             claim.Upn is not null
                 ? "Nobody holds this UPN, and the row lacks the name or date of birth to introduce a child."
-                : claim.FullNameKey is null
-                    ? "The row has no UPN, and not all of name, date of birth and postcode."
-                    : "No child has this name, date of birth and postcode."
+            : claim.FullNameKey is null ? "The row has no UPN, and not all of name, date of birth and postcode."
+            : "No child has this name, date of birth and postcode."
         );
     }
 

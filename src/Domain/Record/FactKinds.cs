@@ -39,10 +39,7 @@ public static class FactKinds
         ["sharing-refusal"] = typeof(SharingRefusal),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(
-        p => p.Value,
-        p => p.Key
-    );
+    private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);
 
     /// <summary>One way to write a fact down, so that equal facts are equal text.</summary>
     private static readonly JsonSerializerOptions Canonical = new()

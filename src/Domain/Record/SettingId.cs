@@ -8,20 +8,16 @@ namespace Whereabouts.Domain.Record;
 /// name, made lower case and single spaced ("provider:riverside learning").
 /// </summary>
 [JsonConverter(typeof(SettingIdJson))]
-public readonly record struct SettingId(string Value) : IComparable<SettingId>
+public readonly record struct SettingId(string Value)
 {
     private const string ProviderPrefix = "provider:";
 
-    public static SettingId OfUrn(int urn) =>
-        new(urn.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static SettingId OfUrn(int urn) => new(urn.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static SettingId OfProvider(string name) =>
         new(
             ProviderPrefix
-                + string.Join(
-                    ' ',
-                    name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                )
+                + string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         );
 
     /// <summary>True when the setting has a URN.</summary>
@@ -32,8 +28,6 @@ public readonly record struct SettingId(string Value) : IComparable<SettingId>
         IsRegistered && int.TryParse(Value, System.Globalization.CultureInfo.InvariantCulture, out var urn)
             ? urn
             : null;
-
-    public int CompareTo(SettingId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
 }

@@ -26,7 +26,10 @@ public sealed class County
 
     /// <summary>Every setting known as a fact, in the order of its id.</summary>
     public IEnumerable<School> Schools =>
-        _schools.Values.Select(held => held.School).OfType<School>().OrderBy(school => school.Setting);
+        _schools
+            .Values.Select(held => held.School)
+            .OfType<School>()
+            .OrderBy(school => school.Setting.Value, StringComparer.Ordinal);
 
     /// <param name="marksReceived">For each setting the days for which any mark, of any child, was received.</param>
     public static County Of(

@@ -43,8 +43,6 @@ public static class Permissions
             builder.AddPolicy(permission, policy => policy.RequireRole(roles));
         }
 
-        builder.SetFallbackPolicy(
-            new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()
-        );
+        builder.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 }

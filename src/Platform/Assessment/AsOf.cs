@@ -16,9 +16,8 @@ public sealed record AsOf(DateOnly On, DateTimeOffset? KnownAt, DateOnly Today)
     public string? Band =>
         KnownAt is { } known
             ? $"As known on {UkDate.Of(known):d MMMM yyyy}{(On == UkDate.Of(known) ? "" : $", for {On:d MMMM yyyy}")}. Nothing told to us later is shown."
-            : On == Today
-                ? null
-                : $"As it was on {On:d MMMM yyyy}, by everything told to us since.";
+        : On == Today ? null
+        : $"As it was on {On:d MMMM yyyy}, by everything told to us since.";
 
     /// <summary>
     /// Reads `on` (a day) and `knownAt` (a day, which means by its end, or an instant) of the query. `knownAt` alone is
@@ -35,7 +34,8 @@ public sealed record AsOf(DateOnly On, DateTimeOffset? KnownAt, DateOnly Today)
     /// <summary>A day means by its end in UK time; anything else must be an ISO instant.</summary>
     public static DateTimeOffset? ReadKnownAt(string? text) =>
         ReadDay(text) is { } day ? UkDate.EndOf(day)
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
         : null;
 
     public static DateOnly? ReadDay(string? text) =>

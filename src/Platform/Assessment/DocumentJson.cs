@@ -7,7 +7,8 @@ namespace Whereabouts.Platform.Assessment;
 /// <summary>How documents are written for machines: the same on the command line and in the API.</summary>
 public static class DocumentJson
 {
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions { WriteIndented = true });
+    public static JsonSerializerOptions Options { get; } =
+        Configure(new JsonSerializerOptions { WriteIndented = true });
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -51,11 +51,7 @@ public sealed class Pictures(AppDb db, RecordReader reader, PictureShelf shelf)
 {
     /// <param name="on">The day to assess.</param>
     /// <param name="knownAt">Null for everything told so far.</param>
-    public async Task<CountyPicture> OfCountyAsync(
-        DateOnly on,
-        DateTimeOffset? knownAt,
-        CancellationToken cancellation
-    )
+    public async Task<CountyPicture> OfCountyAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var key = new PictureShelf.Key(on, knownAt, await db.Operations.CountAsync(o => !o.IsLook, cancellation));
         if (shelf.Find(key) is { } kept)
@@ -105,9 +101,7 @@ public sealed class Pictures(AppDb db, RecordReader reader, PictureShelf shelf)
 
     private static ChildPicture Assess(ChildRecord record, County county, DateOnly on) =>
         new(
-            ChildIdentity.Of(
-                record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said))
-            ),
+            ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said))),
             record,
             Assessor.Assess(record, county, on)
         );

@@ -24,7 +24,13 @@ public sealed record SchoolsCoverageDocument(
                     .Select(s =>
                     {
                         var coverage = county.CoverageOf(s.Setting, on);
-                        return new SchoolCoverage(s.Setting.Urn, s.Name, coverage.State, coverage.Since, coverage.LastMark);
+                        return new SchoolCoverage(
+                            s.Setting.Urn,
+                            s.Name,
+                            coverage.State,
+                            coverage.Since,
+                            coverage.LastMark
+                        );
                     }),
             ]
         );

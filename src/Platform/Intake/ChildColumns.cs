@@ -22,9 +22,27 @@ public static class ChildColumns
         new("former upn", "A UPN held before", "", "FormerUPN", "Previous UPN"),
         new("uln", "Unique learner number", "", "Unique Learner Number"),
         new("nhs number", "NHS number", "", "NHSNumber", "NHS No"),
-        new("local id", "The sender's own number for the child", "004512", "Admission number", "Pupil ID", "Student ID", "Person ID", "ID"),
+        new(
+            "local id",
+            "The sender's own number for the child",
+            "004512",
+            "Admission number",
+            "Pupil ID",
+            "Student ID",
+            "Person ID",
+            "ID"
+        ),
         new("surname", "Legal surname", "Okafor", "Last name", "Legal Surname", "Family name", "Legal last name"),
-        new("forename", "Legal forename", "Grace", "First name", "Legal Forename", "Given name", "Given", "Legal first name"),
+        new(
+            "forename",
+            "Legal forename",
+            "Grace",
+            "First name",
+            "Legal Forename",
+            "Given name",
+            "Given",
+            "Legal first name"
+        ),
         new("middle names", "Middle names", "", "Middle name"),
         new("preferred surname", "Surname the child uses", "", "Known as surname", "Preferred last name"),
         new("preferred forename", "Forename the child uses", "", "Known as", "Preferred first name", "Preferred name"),
@@ -32,7 +50,16 @@ public static class ChildColumns
         new("former forename", "A forename used before", "", "Previous forename", "Former first name"),
         new("date of birth", "Date of birth", "14/02/2012", "dob", "birthdate", "birth date", "D.O.B"),
         new("sex", "M or F", "F", "Gender", "Legal sex"),
-        new("address line 1", "Home address", "12 Mill Lane", "Address1", "Address 1", "Address", "Home address", "Street"),
+        new(
+            "address line 1",
+            "Home address",
+            "12 Mill Lane",
+            "Address1",
+            "Address 1",
+            "Address",
+            "Home address",
+            "Street"
+        ),
         new("address line 2", "Home address", "", "Address2", "Address 2", "Locality"),
         new("address line 3", "Home address", "", "Address3", "Address 3"),
         new("address line 4", "Home address", "", "Address4", "Address 4", "Town", "Post town"),
@@ -45,7 +72,16 @@ public static class ChildColumns
     public static IReadOnlyList<Column> School { get; } =
     [
         new(Urn, "URN of the school", "141727", "School URN"),
-        new(LaEstab, "Authority and establishment number", "931/4125", "la_estab", "DfE number", "DfES number", "Establishment", "la estab number"),
+        new(
+            LaEstab,
+            "Authority and establishment number",
+            "931/4125",
+            "la_estab",
+            "DfE number",
+            "DfES number",
+            "Establishment",
+            "la estab number"
+        ),
         new(SchoolName, "Name of the school, when no number is given", "", "School name", "Establishment name"),
     ];
 
@@ -58,7 +94,15 @@ public static class ChildColumns
 
     /// <summary>When the source made the statement.</summary>
     public static Column Recorded { get; } =
-        new(RecordedAt, "When this was so, when it was not just now", "20/11/2026", "Extract date", "As at", "Extracted", "Data as at");
+        new(
+            RecordedAt,
+            "When this was so, when it was not just now",
+            "20/11/2026",
+            "Extract date",
+            "As at",
+            "Extracted",
+            "Data as at"
+        );
 
     public static Column Source { get; } = new("source", "Who sends it", "", "Source system");
 
@@ -123,9 +167,7 @@ public static class ChildColumns
 
     /// <summary>True when the headings can say which child a row is about: by UPN or by surname.</summary>
     public static bool NameAChild(this Headings headings) =>
-        Child
-            .Where(c => c.Name is "upn" or "surname")
-            .Any(c => headings.Has([c.Name, .. c.Aliases]));
+        Child.Where(c => c.Name is "upn" or "surname").Any(c => headings.Has([c.Name, .. c.Aliases]));
 
     private static string? ReadUpn(SheetRow row, string column)
     {
@@ -147,7 +189,11 @@ public static class ChildColumns
 
         if (!reading.CheckLetterIsRight)
         {
-            row.Note(column, "The UPN's check letter is wrong.", "Check it against the school's register. It was used as it is.");
+            row.Note(
+                column,
+                "The UPN's check letter is wrong.",
+                "Check it against the school's register. It was used as it is."
+            );
         }
 
         return reading.Upn.ToString();
@@ -203,11 +249,7 @@ public static class ChildColumns
 
     private static List<string>? ReadAddress(SheetRow row)
     {
-        var lines = Enumerable
-            .Range(1, 5)
-            .Select(i => row.Text($"address line {i}"))
-            .OfType<string>()
-            .ToList();
+        var lines = Enumerable.Range(1, 5).Select(i => row.Text($"address line {i}")).OfType<string>().ToList();
         return lines.Count == 0 ? null : lines;
     }
 }

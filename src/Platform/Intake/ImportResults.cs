@@ -20,14 +20,7 @@ public sealed record RowCounts(int Read, int Applied, int Unchanged, int Waiting
 
 /// <summary>Something wrong with a row; row 0 is the file as a whole.</summary>
 /// <param name="Outcome">refused, waiting or note.</param>
-public sealed record ImportProblem(
-    int Row,
-    string? Column,
-    string? Value,
-    string Reason,
-    string Mend,
-    string Outcome
-);
+public sealed record ImportProblem(int Row, string? Column, string? Value, string Reason, string Mend, string Outcome);
 
 /// <summary>What became of one table of one file.</summary>
 /// <param name="Kind">Null when it was not understood.</param>

@@ -12,7 +12,10 @@ namespace Whereabouts.Platform.Intake;
 /// <summary>Turns rows that were read into facts of the record, many at a time: finds their children, writes, counts.</summary>
 public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markRecorder)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the rows and saves. The caller holds the transaction and the operation.</summary>
     internal async Task WriteAsync(
@@ -41,14 +44,32 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
 
             if (row.MissingSchool is { } school)
             {
-                Wait(row, batch, tally, school.Key, "No school with this number or name is known yet.", school.Column, school.Value, "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known.");
+                Wait(
+                    row,
+                    batch,
+                    tally,
+                    school.Key,
+                    "No school with this number or name is known yet.",
+                    school.Column,
+                    school.Value,
+                    "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known."
+                );
                 continue;
             }
 
             var match = row.Who is { } who ? finder.Find(who) : null;
             if (match?.Question is { } question)
             {
-                Wait(row, batch, tally, null, question, null, null, "Decide whose row it is in the queue. It is applied by itself when a later file makes it certain.");
+                Wait(
+                    row,
+                    batch,
+                    tally,
+                    null,
+                    question,
+                    null,
+                    null,
+                    "Decide whose row it is in the queue. It is applied by itself when a later file makes it certain."
+                );
                 continue;
             }
 
@@ -100,33 +121,29 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
             var mark = markOutcomes.GetValueOrDefault(number);
             if (mark == MarkOutcome.Contradicted)
             {
-                tally.Refuse(
-                    [
-                        new(
-                            number,
-                            null,
-                            null,
-                            "Another row of this file gives the same session another code.",
-                            "Keep the row that is right, and send the file again."
-                        ),
-                    ]
-                );
+                tally.Refuse([
+                    new(
+                        number,
+                        null,
+                        null,
+                        "Another row of this file gives the same session another code.",
+                        "Keep the row that is right, and send the file again."
+                    ),
+                ]);
                 continue;
             }
 
             if (outcomes[number].Contains(StatementOutcome.KeptAsOlder) || mark == MarkOutcome.KeptAsOlder)
             {
-                tally.Note(
-                    [
-                        new(
-                            number,
-                            null,
-                            null,
-                            "We hold something that was said later: it stands, and this is kept in the history.",
-                            "Nothing to do, unless this row is the right one: then send it with the date on which it was stated."
-                        ),
-                    ]
-                );
+                tally.Note([
+                    new(
+                        number,
+                        null,
+                        null,
+                        "We hold something that was said later: it stands, and this is kept in the history.",
+                        "Nothing to do, unless this row is the right one: then send it with the date on which it was stated."
+                    ),
+                ]);
             }
 
             tally.Apply(
@@ -153,10 +170,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
             {
                 BatchId = batch.Id,
                 RowNumber = row.Number,
-                Fields = JsonSerializer.Serialize(
-                    new StoredRow(row.Sheet.Headings.Texts, row.Cells),
-                    Plain
-                ),
+                Fields = JsonSerializer.Serialize(new StoredRow(row.Sheet.Headings.Texts, row.Cells), Plain),
                 Who = row.Who?.Hash,
                 UpnKey = row.Who?.UpnKey,
                 NameKey = row.Who?.FullNameKey,

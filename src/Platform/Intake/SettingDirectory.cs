@@ -16,7 +16,11 @@ public sealed class SettingDirectory
     public SettingDirectory(IEnumerable<School> schools)
     {
         // An academy keeps its predecessor's number: the setting that opened last holds it now.
-        foreach (var school in schools.OrderBy(s => s.Opened ?? DateOnly.MinValue).ThenBy(s => s.Setting))
+        foreach (
+            var school in schools
+                .OrderBy(s => s.Opened ?? DateOnly.MinValue)
+                .ThenBy(s => s.Setting.Value, StringComparer.Ordinal)
+        )
         {
             if (school.LaEstab is { } number)
             {
@@ -25,8 +29,11 @@ public sealed class SettingDirectory
 
             var name = NameKey.Of(school.Name);
             _byName[name] =
-                _byName.TryGetValue(name, out var other) && other != school.Setting && school.Closed is null
-                && other is not null && !IsSuccessor(school, other.Value)
+                _byName.TryGetValue(name, out var other)
+                && other != school.Setting
+                && school.Closed is null
+                && other is not null
+                && !IsSuccessor(school, other.Value)
                     ? null
                     : school.Setting;
         }

@@ -71,8 +71,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
     public void State(SettingId setting, DateOnly date, Session session, byte symbol) =>
         _marks.Add((setting, date, session, symbol));
 
-    public void Refuse(string? column, string reason, string mend) =>
-        _refusals.Add(Problem(column, reason, mend));
+    public void Refuse(string? column, string reason, string mend) => _refusals.Add(Problem(column, reason, mend));
 
     /// <summary>Refuses the row for something wrong with the file itself at this place.</summary>
     public void Refuse(TableProblem problem) =>
@@ -267,7 +266,11 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
             ?? codes.Codes.FirstOrDefault(c => string.Equals(HeadingKey.Of(c.Meaning), key, StringComparison.Ordinal));
         if (known is null)
         {
-            Note(column, $"'{text}' is not a code for {column} we know. It was kept as written.", "Use the national code.");
+            Note(
+                column,
+                $"'{text}' is not a code for {column} we know. It was kept as written.",
+                "Use the national code."
+            );
         }
 
         return known?.Code ?? text;
@@ -300,7 +303,11 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
         }
         else if (said > sheet.Told)
         {
-            Refuse(column, "This lies after the time we were told.", "Correct the date, or say when the file was received.");
+            Refuse(
+                column,
+                "This lies after the time we were told.",
+                "Correct the date, or say when the file was received."
+            );
         }
         else
         {

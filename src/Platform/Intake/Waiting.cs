@@ -86,9 +86,7 @@ public sealed class Waiting(
             .ToListAsync(cancellation);
         return
         [
-            .. known
-                .Union(keys.Where(k => schools.ByWaitKey(k.SchoolKey!) is not null).Select(k => k.BatchId))
-                .Order(),
+            .. known.Union(keys.Where(k => schools.ByWaitKey(k.SchoolKey!) is not null).Select(k => k.BatchId)).Order(),
         ];
     }
 

@@ -69,7 +69,12 @@ public sealed class Sealing(AppDb db)
             number++;
             if (link.Number != number)
             {
-                return new(number - 1, 0, hash, $"Link {number} of the chain is missing: the next one is {link.Number}.");
+                return new(
+                    number - 1,
+                    0,
+                    hash,
+                    $"Link {number} of the chain is missing: the next one is {link.Number}."
+                );
             }
 
             pending.Add(link);

@@ -19,9 +19,7 @@ public sealed class ChildIndex(AppDb db)
             return;
         }
 
-        var rows = await db
-            .Children.Where(c => children.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, cancellation);
+        var rows = await db.Children.Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         foreach (var row in db.Children.Local)
         {
             rows.TryAdd(row.Id, row);
@@ -46,7 +44,11 @@ public sealed class ChildIndex(AppDb db)
             }
 
             Show(row, ChildIdentity.Of(said.Where(p => p.IsCurrent).Select(p => (p.Particulars, p.Said))));
-            Key(child, stored[child].ToList(), said.SelectMany(p => ChildKeys.Of(p.Particulars)).ToHashSet());
+            Key(
+                child,
+                stored[child].ToList(),
+                said.SelectMany(p => ChildKeys.Of(p.Particulars)).ToHashSet(StringComparer.Ordinal)
+            );
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class MarkRecorder(AppDb db)
         foreach (var page in marks.GroupBy(m => m.Register).Chunk(RegistersAPage))
         {
             var children = page.Select(g => g.Key.Child).Distinct().ToList();
-            var settings = page.Select(g => g.Key.Setting.Value).Distinct().ToList();
+            var settings = page.Select(g => g.Key.Setting.Value).Distinct(StringComparer.Ordinal).ToList();
             var rows = await db
                 .Registers.Where(r => children.Contains(r.ChildId) && settings.Contains(r.Setting))
                 .ToDictionaryAsync(r => new RegisterKey(r.ChildId, new SettingId(r.Setting), r.Year), cancellation);
@@ -83,7 +83,11 @@ public sealed class MarkRecorder(AppDb db)
         {
             if (spoken.TryGetValue(mark.Mark.Index, out var symbol))
             {
-                Note(outcomes, mark.Ticket, symbol == mark.Mark.Symbol ? MarkOutcome.Unchanged : MarkOutcome.Contradicted);
+                Note(
+                    outcomes,
+                    mark.Ticket,
+                    symbol == mark.Mark.Symbol ? MarkOutcome.Unchanged : MarkOutcome.Contradicted
+                );
                 if (symbol < mark.Mark.Symbol)
                 {
                     // Whichever row came first, the same code stands.
@@ -105,9 +109,7 @@ public sealed class MarkRecorder(AppDb db)
         var after = before;
         foreach (var layer in news.GroupBy(m => m.Said))
         {
-            after = after.With(
-                new MarkLayer(origin, layer.Key, layer.First().Told, [.. layer.Select(m => m.Mark)])
-            );
+            after = after.With(new MarkLayer(origin, layer.Key, layer.First().Told, [.. layer.Select(m => m.Mark)]));
         }
 
         var codesAfter = after.Codes();

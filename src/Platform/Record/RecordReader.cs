@@ -23,7 +23,7 @@ public sealed class RecordReader(AppDb db)
             knownAt,
             cancellation
         );
-        return records.FirstOrDefault();
+        return records.Count == 0 ? null : records[0];
     }
 
     /// <summary>Everything known of every child, in the order of their ids.</summary>
@@ -51,9 +51,9 @@ public sealed class RecordReader(AppDb db)
         var sayings = await SayingsAsync(db.Statements.Where(s => s.ChildId == child), knownAt, cancellation);
         return
         [
-            .. from row in rows
-            group row by (row.Kind, row.Key) into fact
-            orderby fact.Key.Kind, fact.Key.Key
+            .. from fact in rows.GroupBy(r => (r.Kind, r.Key))
+                .OrderBy(f => f.Key.Kind, StringComparer.Ordinal)
+                .ThenBy(f => f.Key.Key, StringComparer.Ordinal)
             let said = (
                 from row in fact
                 from saying in sayings[row.Id]
@@ -125,7 +125,10 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
-        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(f => f.Row.ChildId!.Value, f => f.Fact);
+        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(
+            f => f.Row.ChildId!.Value,
+            f => f.Fact
+        );
         var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
         return
         [
@@ -166,7 +169,10 @@ public sealed class RecordReader(AppDb db)
             var version = fact.First(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal));
             var first = sayings[version.Id].MinBy(s => (s.Told, s.Origin));
             known.Add(
-                (version, new KnownFact(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin))
+                (
+                    version,
+                    new KnownFact(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin)
+                )
             );
         }
 
@@ -229,7 +235,9 @@ public sealed class RecordReader(AppDb db)
             var codes = row.History is null ? row.Codes : RegisterHistory.FromBytes(row.History).Codes(knownAt);
             if (Array.Exists(codes, c => c != 0))
             {
-                marks.Add((row.ChildId, new ChildRegister(new SettingId(row.Setting), new AcademicYear(row.Year), codes)));
+                marks.Add(
+                    (row.ChildId, new ChildRegister(new SettingId(row.Setting), new AcademicYear(row.Year), codes))
+                );
             }
         }
 

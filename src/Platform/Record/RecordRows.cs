@@ -104,7 +104,14 @@ public sealed class RegisterRow : IRecordRow, IEntityTypeConfiguration<RegisterR
 
     public void Configure(EntityTypeBuilder<RegisterRow> builder)
     {
-        builder.ToTable("Registers").HasKey(r => new { r.ChildId, r.Setting, r.Year });
+        builder
+            .ToTable("Registers")
+            .HasKey(r => new
+            {
+                r.ChildId,
+                r.Setting,
+                r.Year,
+            });
         builder.HasIndex(r => new { r.Setting, r.Year });
     }
 }
@@ -121,5 +128,12 @@ public sealed class ReceiptRow : IRecordRow, IEntityTypeConfiguration<ReceiptRow
     public byte[] Sessions { get; set; } = [];
 
     public void Configure(EntityTypeBuilder<ReceiptRow> builder) =>
-        builder.ToTable("Receipts").HasKey(r => new { r.Origin, r.Setting, r.Year });
+        builder
+            .ToTable("Receipts")
+            .HasKey(r => new
+            {
+                r.Origin,
+                r.Setting,
+                r.Year,
+            });
 }

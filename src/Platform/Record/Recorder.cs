@@ -27,7 +27,12 @@ public sealed class Recorder(AppDb db, ChildIndex index)
 
         await index.RefreshAsync(
             statements
-                .Where((s, i) => s.Child is not null && IsParticulars(s.Address.Kind) && outcomes[i] != StatementOutcome.Unchanged)
+                .Where(
+                    (s, i) =>
+                        s.Child is not null
+                        && IsParticulars(s.Address.Kind)
+                        && outcomes[i] != StatementOutcome.Unchanged
+                )
                 .Select(s => s.Child!.Value)
                 .ToHashSet(),
             shelf,
@@ -65,7 +70,19 @@ public sealed class Recorder(AppDb db, ChildIndex index)
         {
             var page = await db
                 .Sayings.Where(s => s.Origin == origin)
-                .Join(db.Statements, s => s.StatementId, s => s.Id, (_, s) => new { s.ChildId, s.Setting, s.Kind, s.Key })
+                .Join(
+                    db.Statements,
+                    s => s.StatementId,
+                    s => s.Id,
+                    (_, s) =>
+                        new
+                        {
+                            s.ChildId,
+                            s.Setting,
+                            s.Kind,
+                            s.Key,
+                        }
+                )
                 .Distinct()
                 .OrderBy(a => a.ChildId)
                 .ThenBy(a => a.Setting)
@@ -94,7 +111,10 @@ public sealed class Recorder(AppDb db, ChildIndex index)
 
             await db.SaveChangesAsync(cancellation);
             await index.RefreshAsync(
-                addresses.Where(a => a.Child is not null && IsParticulars(a.Kind)).Select(a => a.Child!.Value).ToHashSet(),
+                addresses
+                    .Where(a => a.Child is not null && IsParticulars(a.Kind))
+                    .Select(a => a.Child!.Value)
+                    .ToHashSet(),
                 shelf,
                 cancellation
             );
@@ -107,7 +127,10 @@ public sealed class Recorder(AppDb db, ChildIndex index)
 
     private void Announce(FactAddress address, string? before, string? after)
     {
-        var verb = before is null ? "told" : after is null ? "withdrawn" : "changed";
+        var verb =
+            before is null ? "told"
+            : after is null ? "withdrawn"
+            : "changed";
         db.Operation!.Add($"{address.Kind} {verb}", address.Child, address.Setting, before, after);
     }
 }

@@ -35,9 +35,13 @@ internal sealed class Shelf
     )
     {
         var shelf = new Shelf();
-        var kinds = addresses.Select(a => a.Kind).Distinct().ToList();
+        var kinds = addresses.Select(a => a.Kind).Distinct(StringComparer.Ordinal).ToList();
         var children = addresses.Where(a => a.Child is not null).Select(a => a.Child).Distinct().ToList();
-        var settings = addresses.Where(a => a.Child is null).Select(a => a.Setting).Distinct().ToList();
+        var settings = addresses
+            .Where(a => a.Child is null)
+            .Select(a => a.Setting)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var rows = new List<StatementRow>();
         if (children.Count > 0)
         {
@@ -63,9 +67,7 @@ internal sealed class Shelf
         );
         foreach (var row in rows)
         {
-            shelf
-                .VersionsOf(new FactAddress(row.ChildId, row.Setting, row.Kind, row.Key))
-                .Stored(row, sayings[row.Id]);
+            shelf.VersionsOf(new FactAddress(row.ChildId, row.Setting, row.Kind, row.Key)).Stored(row, sayings[row.Id]);
         }
 
         return shelf;

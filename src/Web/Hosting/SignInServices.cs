@@ -44,8 +44,14 @@ public static class SignInServices
                     cookie.LoginPath = "/sign-in";
                     cookie.AccessDeniedPath = "/not-allowed";
                     cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                    cookie.Events.OnRedirectToLogin = AnswerApiPlainly(StatusCodes.Status401Unauthorized, cookie.Events.OnRedirectToLogin);
-                    cookie.Events.OnRedirectToAccessDenied = AnswerApiPlainly(StatusCodes.Status403Forbidden, cookie.Events.OnRedirectToAccessDenied);
+                    cookie.Events.OnRedirectToLogin = AnswerApiPlainly(
+                        StatusCodes.Status401Unauthorized,
+                        cookie.Events.OnRedirectToLogin
+                    );
+                    cookie.Events.OnRedirectToAccessDenied = AnswerApiPlainly(
+                        StatusCodes.Status403Forbidden,
+                        cookie.Events.OnRedirectToAccessDenied
+                    );
                 }
             );
         services.AddAccounts();
@@ -94,9 +100,15 @@ public static class SignInServices
             )
             .RequireAuthorization(policy => policy.RequireAuthenticatedUser());
 
-    private static Func<Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> AnswerApiPlainly(
+    private static Func<
+        Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>,
+        Task
+    > AnswerApiPlainly(
         int status,
-        Func<Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> redirect
+        Func<
+            Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>,
+            Task
+        > redirect
     ) =>
         context =>
         {

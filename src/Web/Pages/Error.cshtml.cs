@@ -34,7 +34,11 @@ internal sealed class ErrorModel : PageModel
                 "A file may have two gigabytes at most. Nothing was changed.",
                 "Send it in parts, or ask your administrator to bring it in on the server."
             ),
-            403 => ("You may not do this", "Your account lacks the permission for it.", "Ask your team's lead if you need it."),
+            403 => (
+                "You may not do this",
+                "Your account lacks the permission for it.",
+                "Ask your team's lead if you need it."
+            ),
             _ => (
                 "Something went wrong",
                 "What you were doing was not done; nothing is half done.",
