@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Data;
+using Whereabouts.Testing;
+
+namespace Whereabouts.Journeys.Tests;
+
+/// <summary>The application with the small made-up county, shared by the journeys that only look.</summary>
+public sealed class DemonstrationCounty : IAsyncLifetime
+{
+    public App App { get; private set; } = null!;
+
+    public Browser Browser { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Browser.InitializeAsync();
+        App = await App.StartAsync(DatabaseKind.Sqlite, Holding.SmallCounty);
+    }
+
+    /// <summary>The id of the child with that UPN.</summary>
+    public Task<Guid> ChildAsync(string upn) =>
+        App.WithAsync<AppDb, Guid>(db => db.Children.Where(c => c.Upn == upn).Select(c => c.Id).SingleAsync());
+
+    public Task<Guid> BatchAsync(string kind) =>
+        App.WithAsync<AppDb, Guid>(db =>
+            db.Batches.Where(b => b.Kind == kind).OrderBy(b => b.FileName).Select(b => b.Id).FirstAsync()
+        );
+
+    /// <summary>The roles that together may see every page.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [Platform.Access.Roles.Lead, Platform.Access.Roles.Administrator];
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Browser.DisposeAsync();
+    }
+}

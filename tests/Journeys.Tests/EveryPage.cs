@@ -1,0 +1,87 @@
+using Whereabouts.Platform.Access;
+using Whereabouts.Testing;
+
+namespace Whereabouts.Journeys.Tests;
+
+/// <summary>Every page, with the small county loaded, in a wide and in a narrow window.</summary>
+public sealed class EveryPage(DemonstrationCounty county) : IClassFixture<DemonstrationCounty>
+{
+    private static readonly SmallCountyStories Stories = SmallCountyStories.Read();
+
+    /// <summary>Pages by role; {child}, {batch} and {school} stand for one of the small county's.</summary>
+    private static readonly (string Role, string[] Paths)[] Pages =
+    [
+        (
+            Roles.Lead,
+            [
+                "/",
+                "/register",
+                "/register?reason=severely-absent&sort=missed&dir=desc",
+                "/children/{child}",
+                "/children/{child}/timeline",
+                "/children/{child}/attendance",
+                "/children/{child}/education",
+                "/children/{child}/people",
+                "/children/{child}/next-step",
+                "/children/{child}/rag",
+                "/children/{child}?knownAt=2026-10-01",
+                "/search",
+                "/search?q=sm",
+                "/search?q=nobodyofthisname",
+                "/schools",
+                "/schools/{school}",
+                "/intake",
+                "/intake/batches/{batch}",
+                "/intake/queue",
+                "/accessibility",
+            ]
+        ),
+        (Roles.Administrator, ["/users"]),
+    ];
+
+    public static TheoryData<string, int> RolesAndWidths =>
+        new() { { Roles.Lead, 1280 }, { Roles.Lead, 320 }, { Roles.Administrator, 1280 }, { Roles.Administrator, 320 } };
+
+    [Theory]
+    [MemberData(nameof(RolesAndWidths))]
+    public async Task Is_accessible_fits_the_window_and_raises_no_error(string role, int width)
+    {
+        var child = await county.ChildAsync(Stories.UpnOf("elsewhere-unconfirmed"));
+        var batch = await county.BatchAsync("missing-episodes");
+        await using var window = await county.Browser.OpenAsync(county.App, width);
+        await window.SignInAsync(county.App, role);
+        var faults = new List<string>();
+        foreach (var path in Pages.Single(p => p.Role == role).Paths)
+        {
+            var address = path.Replace("{child}", child.ToString(), StringComparison.Ordinal)
+                .Replace("{batch}", batch.ToString(), StringComparison.Ordinal)
+                .Replace("{school}", "141727", StringComparison.Ordinal);
+            await window.Page.GotoAsync(address);
+            await Photographs.TakeAsync(window, $"{role}-{width}-{path}");
+            faults.AddRange(await window.AccessibilityFaultsAsync());
+            if (await window.OverflowAsync() is > 0 and var pixels)
+            {
+                faults.Add($"{path} is {pixels} px wider than a window of {width} px");
+            }
+        }
+
+        faults.AddRange(window.Faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task A_visitor_who_has_not_signed_in_sees_only_the_sign_in_page()
+    {
+        await using var window = await county.Browser.OpenAsync(county.App);
+        foreach (var path in Pages.SelectMany(p => p.Paths).Where(p => !p.StartsWith("/accessibility", StringComparison.Ordinal)))
+        {
+            await window.Page.GotoAsync(path.Replace("{child}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                .Replace("{batch}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                .Replace("{school}", "141727", StringComparison.Ordinal));
+            Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await window.AccessibilityFaultsAsync());
+        Assert.Empty(window.Faults);
+    }
+}
