@@ -7,7 +7,7 @@ public static class Templates
 {
     /// <summary>The headings of the kind as one line of comma-separated text. No example row: it would be taken in.</summary>
     public static string Csv(IImporter importer) =>
-        string.Join(',', importer.TemplateColumns.Select(c => Quoted(c.Name))) + "\r\n";
+        string.Join(',', importer.TemplateColumns.Select(c => Quoted(c.Name))) + "\n";
 
     /// <summary>A guide to the columns of every kind, in Markdown.</summary>
     public static string Guide(IEnumerable<IImporter> importers)

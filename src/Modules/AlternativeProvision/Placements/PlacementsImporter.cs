@@ -41,7 +41,7 @@ internal sealed class PlacementsImporter : IImporter
     [
         .. ChildColumns.Child,
         .. ChildColumns.Provider.Select(c =>
-            c.Name == ChildColumns.ProviderName ? c with { Example = "Riverside Learning", Required = true } : c
+            c.Name is ChildColumns.ProviderName ? c with { Example = "Riverside Learning", Required = true } : c
         ),
         new(
             "commissioner",

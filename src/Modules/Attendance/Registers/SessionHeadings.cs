@@ -9,7 +9,7 @@ namespace Whereabouts.Modules.Attendance.Registers;
 /// <summary>A column that holds one session's marks.</summary>
 /// <param name="Date">The session's day; null when the heading only gives a day of the week.</param>
 /// <param name="Weekday">Days after Monday, when the heading gives no date.</param>
-internal readonly record struct SessionHeading(int Place, Session Session, DateOnly? Date, int Weekday);
+internal sealed record SessionHeading(int Place, Session Session, DateOnly? Date, int Weekday);
 
 /// <summary>The sessions in a file's headings: <c>02/11/2026 AM</c>, <c>2026-11-02 PM</c>, or <c>Mon AM</c> with a week.</summary>
 internal sealed partial class SessionHeadings

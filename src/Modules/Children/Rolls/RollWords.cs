@@ -8,6 +8,8 @@ namespace Whereabouts.Modules.Children.Rolls;
 /// <summary>The words and codes that schools' systems write in a roll.</summary>
 internal static partial class RollWords
 {
+    private const RegexOptions Named = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     /// <summary>CBDS letters, and what systems print in their place.</summary>
     public static IReadOnlyDictionary<string, EnrolmentStatus> Statuses { get; } =
         new Dictionary<string, EnrolmentStatus>(StringComparer.Ordinal)
@@ -47,7 +49,7 @@ internal static partial class RollWords
 
     /// <summary>The letter of the ground in <c>9(1)(a)</c>, <c>a</c> or <c>reg 9(1)(f)</c>; null for any other text.</summary>
     public static string? Ground(string text) =>
-        GroundText().Match(HeadingKey.Of(text)) is { Success: true } match ? match.Groups[1].Value : null;
+        GroundText().Match(HeadingKey.Of(text)) is { Success: true } match ? match.Groups["letter"].Value : null;
 
     /// <summary>0 is Reception, -1 and -2 the nursery years; null when the text is no year group.</summary>
     public static int? Year(string text)
@@ -78,9 +80,9 @@ internal static partial class RollWords
             _ => null,
         };
 
-    [GeneratedRegex("^(?:reg|regulation|ground)?(?:91)?([a-o])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(reg|regulation|ground)?(91)?(?<letter>[a-o])$", Named, 1000)]
     private static partial Regex GroundText();
 
-    [GeneratedRegex("^(?:year|yr|ncyear|ncy|y)(?=.)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(year|yr|ncyear|ncy|y)(?=.)", Named, 1000)]
     private static partial Regex YearWord();
 }
