@@ -28,7 +28,8 @@ public sealed class DemonstrationCounty : IAsyncLifetime
         );
 
     /// <summary>The roles that together may see every page.</summary>
-    public static IReadOnlyList<string> Roles { get; } = [Platform.Access.Roles.Lead, Platform.Access.Roles.Administrator];
+    public static IReadOnlyList<string> Roles { get; } =
+    [Platform.Access.Roles.Lead, Platform.Access.Roles.Administrator];
 
     public async ValueTask DisposeAsync()
     {

@@ -40,7 +40,13 @@ public sealed class EveryPage(DemonstrationCounty county) : IClassFixture<Demons
     ];
 
     public static TheoryData<string, int> RolesAndWidths =>
-        new() { { Roles.Lead, 1280 }, { Roles.Lead, 320 }, { Roles.Administrator, 1280 }, { Roles.Administrator, 320 } };
+        new()
+        {
+            { Roles.Lead, 1280 },
+            { Roles.Lead, 320 },
+            { Roles.Administrator, 1280 },
+            { Roles.Administrator, 320 },
+        };
 
     [Theory]
     [MemberData(nameof(RolesAndWidths))]
@@ -73,11 +79,17 @@ public sealed class EveryPage(DemonstrationCounty county) : IClassFixture<Demons
     public async Task A_visitor_who_has_not_signed_in_sees_only_the_sign_in_page()
     {
         await using var window = await county.Browser.OpenAsync(county.App);
-        foreach (var path in Pages.SelectMany(p => p.Paths).Where(p => !p.StartsWith("/accessibility", StringComparison.Ordinal)))
+        foreach (
+            var path in Pages
+                .SelectMany(p => p.Paths)
+                .Where(p => !p.StartsWith("/accessibility", StringComparison.Ordinal))
+        )
         {
-            await window.Page.GotoAsync(path.Replace("{child}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                .Replace("{batch}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                .Replace("{school}", "141727", StringComparison.Ordinal));
+            await window.Page.GotoAsync(
+                path.Replace("{child}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                    .Replace("{batch}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                    .Replace("{school}", "141727", StringComparison.Ordinal)
+            );
             Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
         }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
@@ -31,8 +32,9 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
             cancellation
         );
         var statements = new List<Statement>();
+        var places = new Dictionary<(Guid?, SettingId?, IFact), int>();
         var marks = new List<MarkStatement>();
-        var owners = new List<int>();
+        var owners = new List<(int Row, int Statement)>();
         var accepted = new Dictionary<int, SheetRow>();
         foreach (var row in rows)
         {
@@ -76,16 +78,32 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
             tally.Note(row.Notes);
             accepted[row.Number] = row;
             var said = row.Said ?? batch.Told;
+
+            // Thousands of rows of marks say the same of one child: it is one statement, said at the latest of their times.
+            void Add(Guid? child, SettingId? setting, IFact fact)
+            {
+                if (places.TryGetValue((child, setting, fact), out var place))
+                {
+                    var held = statements[place];
+                    statements[place] = held with { Said = held.Said > said ? held.Said : said };
+                }
+                else
+                {
+                    place = places[(child, setting, fact)] = statements.Count;
+                    statements.Add(new(child, setting, fact, said, batch.Told, row.Number));
+                }
+
+                owners.Add((row.Number, place));
+            }
+
             foreach (var fact in row.Facts)
             {
-                statements.Add(new(match!.Child, null, fact, said, batch.Told, row.Number));
-                owners.Add(row.Number);
+                Add(match!.Child, null, fact);
             }
 
             foreach (var (setting, fact) in row.SettingFacts)
             {
-                statements.Add(new(null, setting, fact, said, batch.Told, row.Number));
-                owners.Add(row.Number);
+                Add(null, setting, fact);
             }
 
             foreach (var (setting, date, session, symbol) in row.Marks)
@@ -104,7 +122,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
 
         var outcomes = await recorder.SayAsync(statements, batch.Id, cancellation);
         var markOutcomes = await markRecorder.SayAsync(marks, batch.Id, cancellation);
-        Count(accepted, owners.Zip(outcomes).ToLookup(p => p.First, p => p.Second), markOutcomes, tally);
+        Count(accepted, owners.ToLookup(o => o.Row, o => outcomes[o.Statement]), markOutcomes, tally);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }

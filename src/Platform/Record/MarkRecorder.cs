@@ -106,11 +106,10 @@ public sealed class MarkRecorder(AppDb db)
             return;
         }
 
-        var after = before;
-        foreach (var layer in news.GroupBy(m => m.Said))
-        {
-            after = after.With(new MarkLayer(origin, layer.Key, layer.First().Told, [.. layer.Select(m => m.Mark)]));
-        }
+        var after = before.With([
+            .. news.GroupBy(m => m.Said)
+                .Select(g => new MarkLayer(origin, g.Key, g.First().Told, [.. g.Select(m => m.Mark)])),
+        ]);
 
         var codesAfter = after.Codes();
         foreach (var mark in news)

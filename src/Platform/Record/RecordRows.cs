@@ -73,11 +73,11 @@ public sealed class SayingRow : IRecordRow, IEntityTypeConfiguration<SayingRow>
 {
     public Guid StatementId { get; init; }
     public Guid Origin { get; init; }
-    public DateTimeOffset Said { get; init; }
+    public DateTimeOffset Said { get; set; }
     public DateTimeOffset Told { get; init; }
 
-    /// <summary>Row of the file, when it came in one.</summary>
-    public int? RowNumber { get; init; }
+    /// <summary>Row of the file, when it came in one; the first of them when several say the same.</summary>
+    public int? RowNumber { get; set; }
 
     public void Configure(EntityTypeBuilder<SayingRow> builder)
     {

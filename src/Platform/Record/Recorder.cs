@@ -45,15 +45,11 @@ public sealed class Recorder(AppDb db, ChildIndex index)
     {
         var versions = shelf.VersionsOf(statement.Address);
         var before = versions.Current?.Body;
-        if (!versions.Say(db, statement, origin))
-        {
-            return StatementOutcome.Unchanged;
-        }
-
+        var isRepeated = versions.Say(db, statement, origin);
         var after = versions.Current!.Body;
         if (string.Equals(before, after, StringComparison.Ordinal))
         {
-            return string.Equals(after, statement.Body, StringComparison.Ordinal)
+            return isRepeated || string.Equals(after, statement.Body, StringComparison.Ordinal)
                 ? StatementOutcome.Unchanged
                 : StatementOutcome.KeptAsOlder;
         }

@@ -88,7 +88,8 @@ internal sealed class VersionsOfFact(FactAddress address)
 
     public void Stored(StatementRow row, IEnumerable<SayingRow> sayings) => _versions[row.Id] = (row, [.. sayings]);
 
-    /// <returns>False when this origin had said the same before.</returns>
+    /// <summary>Adds the saying and chooses anew what stands.</summary>
+    /// <returns>True when this origin had said the same before.</returns>
     public bool Say(AppDb db, Statement statement, Guid origin)
     {
         var id = address.IdOf(statement.Body);
@@ -108,9 +109,13 @@ internal sealed class VersionsOfFact(FactAddress address)
             db.Statements.Add(row);
             _versions[id] = version = (row, []);
         }
-        else if (version.Sayings.Exists(s => s.Origin == origin))
+        else if (version.Sayings.Find(s => s.Origin == origin) is { } held)
         {
-            return false;
+            // Rows of one file that say the same are one saying: the latest of their times, whichever came first.
+            held.Said = held.Said > statement.Said ? held.Said : statement.Said;
+            held.RowNumber = held.RowNumber < statement.Row ? held.RowNumber : statement.Row;
+            ChooseCurrent();
+            return true;
         }
 
         var saying = new SayingRow
@@ -124,7 +129,7 @@ internal sealed class VersionsOfFact(FactAddress address)
         db.Sayings.Add(saying);
         version.Sayings.Add(saying);
         ChooseCurrent();
-        return true;
+        return false;
     }
 
     public void Unsay(AppDb db, Guid origin)

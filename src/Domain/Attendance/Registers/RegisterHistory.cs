@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Whereabouts.Domain.Attendance.Registers;
 
 /// <summary>One mark: a place on the <see cref="SessionGrid"/> and the code's symbol.</summary>
@@ -30,28 +28,18 @@ public sealed class RegisterHistory
     public bool IsEmpty => _layers.Count == 0;
 
     /// <summary>
-    /// The history with these marks added. Marks of the same origin and saying join one layer; of two codes for one
+    /// The history with these layers added. Marks of the same origin and saying join one layer; of two codes for one
     /// session in one saying the greater symbol stands, whichever came first.
     /// </summary>
-    public RegisterHistory With(MarkLayer layer)
+    public RegisterHistory With(params IReadOnlyList<MarkLayer> layers)
     {
-        var layers = new List<MarkLayer>(_layers.Count + 1);
-        var marks = layer.Marks;
-        foreach (var existing in _layers)
-        {
-            if (existing.Origin == layer.Origin && existing.Said == layer.Said)
-            {
-                marks = [.. existing.Marks, .. marks];
-            }
-            else
-            {
-                layers.Add(existing);
-            }
-        }
-
-        layers.Add(layer with { Marks = InOrder(marks) });
-        layers.Sort(Compare);
-        return new RegisterHistory(layers);
+        var joined = _layers
+            .Concat(layers)
+            .GroupBy(l => (l.Origin, l.Said))
+            .Select(g => g.First() with { Marks = InOrder([.. g.SelectMany(l => l.Marks)]) })
+            .ToList();
+        joined.Sort(Compare);
+        return new RegisterHistory(joined);
     }
 
     /// <summary>The history as if that origin had never spoken.</summary>
@@ -87,19 +75,36 @@ public sealed class RegisterHistory
             select new MarkVersion(mark.Symbol, layer.Said, layer.Told, layer.Origin),
         ];
 
-    /// <summary>The layers as bytes: the same set of layers always gives the same bytes.</summary>
+    /// <summary>
+    /// The layers as bytes: the same set of layers always gives the same bytes. First who told and when, then the layers,
+    /// each with its teller's place, the milliseconds since the layer before was said, and its runs of marks.
+    /// </summary>
     public byte[] ToBytes()
     {
         using var stream = new MemoryStream();
-        Span<byte> head = stackalloc byte[32];
+        Span<byte> origin = stackalloc byte[16];
+        var tellers = _layers
+            .Select(l => (l.Origin, Told: l.Told.ToUnixTimeMilliseconds()))
+            .Distinct()
+            .Order()
+            .ToList();
+        WriteNumber(stream, tellers.Count);
+        foreach (var teller in tellers)
+        {
+            teller.Origin.TryWriteBytes(origin, bigEndian: true, out _);
+            stream.Write(origin);
+            WriteNumber(stream, teller.Told);
+        }
+
         WriteNumber(stream, _layers.Count);
+        long before = 0;
         foreach (var layer in _layers)
         {
-            layer.Origin.TryWriteBytes(head, bigEndian: true, out _);
-            BinaryPrimitives.WriteInt64BigEndian(head[16..], layer.Said.ToUnixTimeMilliseconds());
-            BinaryPrimitives.WriteInt64BigEndian(head[24..], layer.Told.ToUnixTimeMilliseconds());
-            stream.Write(head);
+            var said = layer.Said.ToUnixTimeMilliseconds();
+            WriteNumber(stream, tellers.IndexOf((layer.Origin, layer.Told.ToUnixTimeMilliseconds())));
+            WriteNumber(stream, said - before);
             WriteRuns(stream, layer.Marks);
+            before = said;
         }
 
         return stream.ToArray();
@@ -109,22 +114,31 @@ public sealed class RegisterHistory
     public static RegisterHistory FromBytes(ReadOnlySpan<byte> bytes)
     {
         var position = 0;
-        var count = ReadNumber(bytes, ref position);
-        var layers = new List<MarkLayer>(count);
-        for (var i = 0; i < count; i++)
+        var tellers = new (Guid Origin, DateTimeOffset Told)[(int)ReadNumber(bytes, ref position)];
+        for (var i = 0; i < tellers.Length; i++)
         {
-            if (position + 32 > bytes.Length)
+            if (position + 16 > bytes.Length)
             {
-                throw new InvalidDataException("A stored register is cut short.");
+                throw CutShort();
             }
 
-            var head = bytes.Slice(position, 32);
-            position += 32;
+            var origin = new Guid(bytes.Slice(position, 16), bigEndian: true);
+            position += 16;
+            tellers[i] = (origin, DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(bytes, ref position)));
+        }
+
+        var count = (int)ReadNumber(bytes, ref position);
+        var layers = new List<MarkLayer>(count);
+        long said = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var teller = tellers[(int)ReadNumber(bytes, ref position)];
+            said += ReadNumber(bytes, ref position);
             layers.Add(
                 new MarkLayer(
-                    new Guid(head[..16], bigEndian: true),
-                    DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(head[16..])),
-                    DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(head[24..])),
+                    teller.Origin,
+                    DateTimeOffset.FromUnixTimeMilliseconds(said),
+                    teller.Told,
                     ReadRuns(bytes, ref position)
                 )
             );
@@ -158,11 +172,11 @@ public sealed class RegisterHistory
 
     private static Mark[] ReadRuns(ReadOnlySpan<byte> bytes, ref int position)
     {
-        var marks = new Mark[ReadNumber(bytes, ref position)];
+        var marks = new Mark[(int)ReadNumber(bytes, ref position)];
         var index = 0;
         for (var i = 0; i < marks.Length; )
         {
-            index += ReadNumber(bytes, ref position);
+            index += (int)ReadNumber(bytes, ref position);
             for (var length = ReadNumber(bytes, ref position); length > 0; length--)
             {
                 marks[i++] = new Mark((ushort)index++, bytes[position++]);
@@ -172,7 +186,8 @@ public sealed class RegisterHistory
         return marks;
     }
 
-    private static void WriteNumber(MemoryStream stream, int value)
+    /// <summary>Seven bits a byte, the lowest first; times before 1970 do not come in.</summary>
+    private static void WriteNumber(MemoryStream stream, long value)
     {
         for (; value >= 0x80; value >>= 7)
         {
@@ -182,19 +197,28 @@ public sealed class RegisterHistory
         stream.WriteByte((byte)value);
     }
 
-    private static int ReadNumber(ReadOnlySpan<byte> bytes, ref int position)
+    private static long ReadNumber(ReadOnlySpan<byte> bytes, ref int position)
     {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
+        long value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
         {
+            if (position >= bytes.Length)
+            {
+                throw CutShort();
+            }
+
             var next = bytes[position++];
-            value |= (next & 0x7F) << shift;
+            value |= (long)(next & 0x7F) << shift;
             if (next < 0x80)
             {
                 return value;
             }
         }
+
+        throw CutShort();
     }
+
+    private static InvalidDataException CutShort() => new("A stored register is cut short or damaged.");
 
     private static Mark[] InOrder(IReadOnlyList<Mark> marks)
     {
