@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.GovUk;
 using Whereabouts.Modules.MissingEducation.Applications;
+using Whereabouts.Modules.MissingEducation.Register;
 using Whereabouts.Platform;
+using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Intake;
 
 namespace Whereabouts.Modules.MissingEducation;
@@ -11,5 +15,9 @@ internal sealed class Module : IModule
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<IImporter, ApplicationsImporter>();
+        services.AddNavigation("Register", "/register", 20, Permissions.SeeRegister);
+        services.AddScoped<RegisterLists>();
     }
+
+    public void Map(IEndpointRouteBuilder api) => api.MapRegister();
 }

@@ -1,0 +1,29 @@
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Assessment;
+
+namespace Whereabouts.Modules.MissingEducation.Register;
+
+/// <summary>Answers questions of the register from the county's pictures.</summary>
+internal sealed class RegisterLists(Pictures pictures)
+{
+    private const int NewForDays = 7;
+
+    public async Task<RegisterList> OfAsync(AsOf asOf, RegisterQuestion question, CancellationToken cancellation)
+    {
+        var now = await pictures.OfCountyAsync(asOf.On, asOf.KnownAt, cancellation);
+        var day = asOf.On.AddDays(-NewForDays);
+        var known = UkDate.EndOf(day);
+        var before = await pictures.OfCountyAsync(
+            day,
+            asOf.KnownAt is { } asked && asked < known ? asked : known,
+            cancellation
+        );
+        // A history loaded late was not known then: what is known now tells better what is new.
+        if (before.Children.Count == 0)
+        {
+            before = await pictures.OfCountyAsync(day, asOf.KnownAt, cancellation);
+        }
+
+        return new(now, before.Register.Select(child => child.Record.Id).ToHashSet(), question);
+    }
+}
