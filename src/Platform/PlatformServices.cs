@@ -27,7 +27,10 @@ public static class PlatformServices
         services.AddScoped<FileStore>();
         services.AddScoped<RowWriter>();
         services.AddScoped<Waiting>();
+        services.AddScoped<Recognition>();
+        services.AddScoped<Glances>();
         services.AddScoped<Importing>();
+        services.AddScoped<Batches>();
         services.AddScoped<Undoing>();
         services.AddScoped<Sealing>();
         services.AddScoped<Looks>();

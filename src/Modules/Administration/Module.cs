@@ -1,10 +1,26 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.GovUk;
+using Whereabouts.Modules.Administration.Intake;
+using Whereabouts.Modules.Administration.Queue;
 using Whereabouts.Platform;
+using Whereabouts.Platform.Access;
 
 namespace Whereabouts.Modules.Administration;
 
 /// <summary>What the module brings.</summary>
 internal sealed class Module : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services)
+    {
+        services.AddNavigation("Intake", "/intake", 50, Permissions.BringFiles);
+        services.AddNavigation("Users", "/users", 90, Permissions.ManageUsers);
+        services.AddSingleton<ImportJobs>();
+        services.AddHostedService<ImportWorker>();
+        services.AddScoped<CorrectionFile>();
+        services.AddScoped<QueueReader>();
+        services.AddScoped<CandidateFinder>();
+    }
+
+    public void Map(IEndpointRouteBuilder api) => BatchesApi.Map(api);
 }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.GovUk;
 using Whereabouts.Modules.Schools.Directory;
 using Whereabouts.Modules.Schools.TermDates;
 using Whereabouts.Platform;
+using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Intake;
 
 namespace Whereabouts.Modules.Schools;
@@ -14,5 +17,9 @@ internal sealed class Module : IModule
         services.AddSingleton<IImporter, SchoolsImporter>();
         services.AddSingleton<IImporter, SchoolLinksImporter>();
         services.AddSingleton<IImporter, TermDatesImporter>();
+        services.AddNavigation("Schools", "/schools", 40, Permissions.SeeSchools);
+        services.AddScoped<SchoolReader>();
     }
+
+    public void Map(IEndpointRouteBuilder api) => CoverageApi.Map(api);
 }

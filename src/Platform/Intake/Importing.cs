@@ -24,7 +24,7 @@ public sealed class Importing(
     TimeProvider time
 )
 {
-    private readonly IReadOnlyList<IImporter> _importers = [.. importers.OrderBy(i => i.Order)];
+    private readonly Recognition _recognition = new(importers);
 
     /// <summary>Takes files in, those first that others need, and then looks again at every row that waits.</summary>
     /// <param name="paths">Files on this machine, with the name under which each was sent.</param>
@@ -41,7 +41,9 @@ public sealed class Importing(
         var results = new List<ImportedTable>();
         foreach (var (path, name) in InOrder(paths, options))
         {
-            results.AddRange(await ImportFileAsync(path, name, options, told, recorded, actor, progress, cancellation));
+            results.AddRange(
+                await ImportFileAsync(path, name, options, told, recorded, actor, progress, cancellation)
+            );
         }
 
         if (options.Preview)
@@ -73,10 +75,8 @@ public sealed class Importing(
 
     private int OrderOf(string path, ImportOptions options)
     {
-        using var file = TableReader.Open(path, Score);
-        return file.Tables()
-                .Select(t => Recognise(t.Headings, options)?.Importer.Order)
-                .FirstOrDefault(o => o is not null)
+        using var file = TableReader.Open(path, _recognition.Score);
+        return file.Tables().Select(t => _recognition.Find(t.Headings, options.Kind)?.Importer.Order).FirstOrDefault(o => o is not null)
             ?? int.MaxValue;
     }
 
@@ -93,73 +93,33 @@ public sealed class Importing(
     {
         var sha256 = await files.KeepAsync(path, name, actor.Name, recorded, cancellation);
         var source = options.Source ?? "";
-        using var file = TableReader.Open(path, Score, cancellation);
+        using var file = TableReader.Open(path, _recognition.Score, cancellation);
         if (file.Problem is { } unreadable)
         {
-            return
-            [
-                await NotUnderstoodAsync(
-                    name,
-                    "",
-                    sha256,
-                    source,
-                    unreadable,
-                    told,
-                    recorded,
-                    actor,
-                    options,
-                    cancellation
-                ),
-            ];
+            return [await NotUnderstoodAsync(name, "", sha256, source, unreadable, told, recorded, actor, options, cancellation)];
         }
 
         var results = new List<ImportedTable>();
         var unknown = new List<(string Sheet, TableProblem Problem)>();
         foreach (var table in file.Tables(cancellation))
         {
-            if (Recognise(table.Headings, options) is not { } known)
+            if (_recognition.Find(table.Headings, options.Kind) is not { } known)
             {
-                unknown.Add((table.Name, table.Problem ?? Unknown(table, options)));
+                unknown.Add((table.Name, table.Problem ?? _recognition.Unknown(table, options.Kind)));
                 continue;
             }
 
             results.Add(
-                await ImportTableAsync(
-                    name,
-                    sha256,
-                    source,
-                    table,
-                    known,
-                    options,
-                    told,
-                    recorded,
-                    actor,
-                    progress,
-                    cancellation
-                )
+                await ImportTableAsync(name, sha256, source, table, known, options, told, recorded, actor, progress, cancellation)
             );
         }
 
         if (results.Count == 0)
         {
-            var (sheet, problem) =
-                unknown.Count > 0
-                    ? unknown[0]
-                    : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
-            results.Add(
-                await NotUnderstoodAsync(
-                    name,
-                    sheet,
-                    sha256,
-                    source,
-                    problem,
-                    told,
-                    recorded,
-                    actor,
-                    options,
-                    cancellation
-                )
-            );
+            var (sheet, problem) = unknown.Count > 0
+                ? unknown[0]
+                : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
+            results.Add(await NotUnderstoodAsync(name, sheet, sha256, source, problem, told, recorded, actor, options, cancellation));
         }
 
         return results;
@@ -187,6 +147,7 @@ public sealed class Importing(
             told = batch.Told;
         }
 
+        var isNew = batch is null;
         batch = new BatchRow
         {
             Id = id,
@@ -200,6 +161,11 @@ public sealed class Importing(
             RecordedBy = actor.Name,
             State = BatchState.Applying,
         };
+        if (isNew && !options.Preview)
+        {
+            await ReceiveAsync(batch, cancellation);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await ForgetOutcomesAsync(id, cancellation);
         db.Batches.Add(batch);
@@ -228,18 +194,12 @@ public sealed class Importing(
         {
             await transaction.RollbackAsync(cancellation);
             db.ChangeTracker.Clear();
-            return await NotUnderstoodAsync(
-                name,
-                table.Name,
-                sha256,
-                source,
-                damaged,
-                told,
-                recorded,
-                actor,
-                options,
-                cancellation
-            );
+            if (isNew && !options.Preview)
+            {
+                await ForgetOutcomesAsync(id, cancellation);
+            }
+
+            return await NotUnderstoodAsync(name, table.Name, sha256, source, damaged, told, recorded, actor, options, cancellation);
         }
 
         await FinishAsync(batch, tally, [.. table.Notes, .. Unclaimed(known.Headings)], cancellation);
@@ -262,6 +222,16 @@ public sealed class Importing(
             tally.Counts,
             tally.Shown
         );
+    }
+
+    /// <summary>Says before anything is applied that the table is here: what a process that dies leaves behind.</summary>
+    private async Task ReceiveAsync(BatchRow batch, CancellationToken cancellation)
+    {
+        batch.State = BatchState.Received;
+        db.Batches.Add(batch);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        batch.State = BatchState.Applying;
     }
 
     private static SheetRow Read(TableRow row, Sheet sheet, IImporter importer)
@@ -334,9 +304,7 @@ public sealed class Importing(
                     State = BatchState.NotUnderstood,
                 }
             );
-            new Tally(db, id).Note([
-                new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend),
-            ]);
+            new Tally(db, id).Note([new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend)]);
             db.Begin("import file", actor, recorded, why: "not understood", evidence: sha256);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
@@ -364,41 +332,6 @@ public sealed class Importing(
     private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
         new((await reader.SettingsAsync(null, cancellation)).Select(f => f.Fact.Fact).OfType<School>());
 
-    private int Score(IReadOnlyList<string> headings) => _importers.Max(i => Headings.Lay(headings, i).Found);
-
-    private (IImporter Importer, Headings Headings)? Recognise(IReadOnlyList<string> texts, ImportOptions options)
-    {
-        var known =
-            from importer in _importers
-            where options.Kind is null || string.Equals(importer.Kind, options.Kind, StringComparison.OrdinalIgnoreCase)
-            let headings = Headings.Recognise(texts, importer)
-            where headings is not null
-            orderby headings.Found descending, importer.Columns.Count(c => c.Required) descending
-            select (importer, headings);
-        return known.Select(k => ((IImporter, Headings)?)k).FirstOrDefault();
-    }
-
-    private TableProblem Unknown(Table table, ImportOptions options)
-    {
-        var nearest = _importers
-            .Where(i => options.Kind is null || string.Equals(i.Kind, options.Kind, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(i => Headings.Lay(table.Headings, i).Found);
-        if (nearest is null)
-        {
-            return TableProblem.OfFile(
-                $"'{options.Kind}' is not a kind of file we know.",
-                $"Use one of: {string.Join(", ", _importers.Select(i => i.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}."
-            );
-        }
-
-        var laid = Headings.Lay(table.Headings, nearest);
-        var missing = nearest.Columns.Where(c => c.Required && laid.PlaceOf(c.Name) < 0).Select(c => c.Name);
-        return TableProblem.OfFile(
-            $"The headings ({string.Join(", ", table.Headings.Take(12))}) are not those of any kind of file we know.",
-            $"Nearest is '{nearest.Title}': add headings for {string.Join(", ", missing)}, or use the template of the kind you mean."
-        );
-    }
-
     private static IEnumerable<string> Unclaimed(Headings headings)
     {
         var unused = headings.Unused.ToList();
@@ -408,7 +341,10 @@ public sealed class Importing(
     private static string Label(string file, string sheet) => sheet.Length == 0 ? file : $"{file} [{sheet}]";
 
     private static Guid BatchId(string sha256, string sheet, string kind) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"batch {sha256}\n{sheet}\n{kind}")).AsSpan(0, 16), bigEndian: true);
+        new(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"batch {sha256}\n{sheet}\n{kind}")).AsSpan(0, 16),
+            bigEndian: true
+        );
 
     private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>
         DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());

@@ -62,6 +62,26 @@ public sealed class Waiting(
         await RetryAsync(actor, cancellation);
     }
 
+    /// <summary>The first rows that say this of a child, each with its batch and read again as it came; oldest first.</summary>
+    public async Task<IReadOnlyList<(BatchRow Batch, WaitingRow Waiting, SheetRow Row)>> RowsOfAsync(
+        string who,
+        int take,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await (
+            from waiting in db.Waiting.AsNoTracking()
+            join batch in db.Batches.AsNoTracking() on waiting.BatchId equals batch.Id
+            where waiting.Who == who
+            orderby batch.Recorded, batch.Id, waiting.RowNumber
+            select new { waiting, batch }
+        )
+            .Take(take)
+            .ToListAsync(cancellation);
+        var settings = await SettingsAsync(cancellation);
+        return [.. rows.Select(r => (r.batch, r.waiting, Read(r.waiting, r.batch, ImporterOf(r.batch), settings)))];
+    }
+
     /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
     public static Guid NewChildOf(string who) => Matching.IdOf("who:" + who);
 
@@ -94,7 +114,7 @@ public sealed class Waiting(
     private async Task<RowCounts?> RetryBatchAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
         var batch = await db.Batches.FirstAsync(b => b.Id == id, cancellation);
-        var importer = importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
+        var importer = ImporterOf(batch);
         var settings = await SettingsAsync(cancellation);
         var before = batch.RowsWaiting;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -145,6 +165,9 @@ public sealed class Waiting(
         db.ChangeTracker.Clear();
         return new(batch.RowsRead, batch.RowsApplied, batch.RowsUnchanged, batch.RowsWaiting, batch.RowsRefused);
     }
+
+    private IImporter ImporterOf(BatchRow batch) =>
+        importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
 
     private static SheetRow Read(WaitingRow waiting, BatchRow batch, IImporter importer, SettingDirectory settings)
     {

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Modules.Administration.Intake;
+
+/// <summary>The jobs of this node: one at a time, in the order asked, and the last hundred kept to be looked at.</summary>
+internal sealed class ImportJobs(TimeProvider time)
+{
+    private const int Kept = 100;
+    private readonly Channel<ImportJob> _queue = Channel.CreateUnbounded<ImportJob>();
+    private readonly ConcurrentDictionary<Guid, ImportJob> _jobs = new();
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ImportJob> All => [.. _jobs.Values.OrderByDescending(j => j.Id)];
+
+    public ImportJob? Find(Guid id) => _jobs.GetValueOrDefault(id);
+
+    /// <summary>Whether a file of this hash is being taken in, or about to be.</summary>
+    public bool IsTaking(string sha256) =>
+        _jobs.Values.Any(j =>
+            !j.IsOver
+            && !j.Options.Preview
+            && j.Files.Any(f => string.Equals(f.Sha256, sha256, StringComparison.Ordinal))
+        );
+
+    /// <summary>Jobs that come before this one.</summary>
+    public int Before(ImportJob job) => _jobs.Values.Count(j => !j.IsOver && j.Id.CompareTo(job.Id) < 0);
+
+    public ImportJob Add(
+        Actor actor,
+        ImportOptions options,
+        IReadOnlyList<ImportJobFile> files,
+        string? folder = null,
+        int? expectedRows = null
+    )
+    {
+        var job = new ImportJob(Guid.CreateVersion7(time.GetUtcNow()), actor, options, files, expectedRows)
+        {
+            Folder = folder,
+        };
+        foreach (var old in All.Where(j => j.IsOver).Skip(Kept - 1))
+        {
+            _jobs.TryRemove(old.Id, out _);
+        }
+
+        _jobs[job.Id] = job;
+        _queue.Writer.TryWrite(job);
+        return job;
+    }
+
+    public IAsyncEnumerable<ImportJob> NextAsync(CancellationToken cancellation) =>
+        _queue.Reader.ReadAllAsync(cancellation);
+}

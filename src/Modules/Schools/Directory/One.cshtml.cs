@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Schools;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Modules.Schools.Directory;
+
+/// <summary>One school or provider: what it is, what it sends, and its children who are missing out.</summary>
+[Authorize(Permissions.SeeSchools)]
+internal sealed class OneModel(
+    Pictures pictures,
+    SchoolReader reader,
+    Looks looks,
+    IAuthorizationService authorization,
+    TimeProvider time
+) : PageModel
+{
+    private const int FilesShown = 50;
+
+    public AsOf AsOf { get; private set; } = null!;
+    public SchoolLine Line { get; private set; } = null!;
+    public SharingRefusal? Refusal { get; private set; }
+    public IReadOnlyList<TermDate> Dates { get; private set; } = [];
+    public bool DatesAreOwn { get; private set; }
+    public string? ClosedToday { get; private set; }
+    public IReadOnlyList<SchoolSent> Sent { get; private set; } = [];
+    public IReadOnlyList<ChildPicture> Children { get; private set; } = [];
+    public IReadOnlyList<(string Name, SettingId Setting)> Linked { get; private set; } = [];
+
+    /// <summary>May the person set whether the school shares, and see files.</summary>
+    public bool MayBringFiles { get; private set; }
+
+    /// <summary>Each reason with its children, most children first; a child with two reasons counts under both.</summary>
+    public IEnumerable<(string Reason, int Children)> Reasons =>
+        Children
+            .SelectMany(c => c.Picture.Reasons.Select(r => r.Code).Distinct(StringComparer.Ordinal))
+            .GroupBy(code => code, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (CoverageWords.Reason(g.Key), g.Count()));
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        AsOf = AsOf.Of(Request, time);
+        ViewData["Band"] = AsOf.Band;
+        var setting = new SettingId(id);
+        var picture = await pictures.OfCountyAsync(AsOf.On, AsOf.KnownAt, cancellation);
+        var county = picture.County;
+        var found = SchoolLine.Of(picture).FirstOrDefault(l => l.Setting == setting);
+        if (found is null && county.Find(setting) is { } closed)
+        {
+            found = new(setting, closed, closed.Name, false, county.CoverageOf(setting, AsOf.On), null, 0);
+        }
+
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        Line = found;
+        Children = SchoolLine.Missing(picture, setting);
+        ClosedToday = county.CalendarOf(setting).WhyClosed(AsOf.On);
+        Linked =
+        [
+            .. (found.School?.Predecessors ?? [])
+                .Concat(found.School?.Successors ?? [])
+                .Select(SettingId.OfUrn)
+                .Distinct()
+                .Where(s => county.Find(s) is not null)
+                .Select(s => (county.NameOf(s), s)),
+        ];
+        (Dates, DatesAreOwn, Refusal) = await reader.DatesAsync(setting, AsOf.On, AsOf.KnownAt, cancellation);
+        Sent = await reader.SentAsync(setting, AsOf.KnownAt, FilesShown, cancellation);
+        MayBringFiles = (await authorization.AuthorizeAsync(User, null, Permissions.BringFiles)).Succeeded;
+        if (Children.Count > 0)
+        {
+            await looks.NoteAsync(
+                PersonClaims.ActorOf(User),
+                "school",
+                [.. Children.Select(c => c.Record.Id)],
+                null,
+                cancellation
+            );
+        }
+
+        return Page();
+    }
+}

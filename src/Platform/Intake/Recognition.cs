@@ -1,0 +1,51 @@
+using Whereabouts.Platform.Intake.Tables;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>Tells by its headings what kind of file a table is.</summary>
+public sealed class Recognition(IEnumerable<IImporter> importers)
+{
+    private readonly IReadOnlyList<IImporter> _importers = [.. importers.OrderBy(i => i.Order)];
+
+    /// <summary>Every kind, what others need first.</summary>
+    public IReadOnlyList<IImporter> Kinds => _importers;
+
+    /// <summary>How many of these headings the kind that knows most of them knows: chooses the heading row.</summary>
+    public int Score(IReadOnlyList<string> headings) => _importers.Max(i => Headings.Lay(headings, i).Found);
+
+    /// <summary>The kind whose columns these headings are, with their places; null when there is none.</summary>
+    /// <param name="kind">The only kind to try; null for all.</param>
+    public (IImporter Importer, Headings Headings)? Find(IReadOnlyList<string> texts, string? kind)
+    {
+        var known =
+            from importer in _importers
+            where kind is null || string.Equals(importer.Kind, kind, StringComparison.OrdinalIgnoreCase)
+            let headings = Headings.Recognise(texts, importer)
+            where headings is not null
+            orderby headings.Found descending, importer.Columns.Count(c => c.Required) descending
+            select (importer, headings);
+        return known.Select(k => ((IImporter, Headings)?)k).FirstOrDefault();
+    }
+
+    /// <summary>Why no kind fits, and what would make the nearest one fit.</summary>
+    internal TableProblem Unknown(Table table, string? kind)
+    {
+        var nearest = _importers
+            .Where(i => kind is null || string.Equals(i.Kind, kind, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(i => Headings.Lay(table.Headings, i).Found);
+        if (nearest is null)
+        {
+            return TableProblem.OfFile(
+                $"'{kind}' is not a kind of file we know.",
+                $"Use one of: {string.Join(", ", _importers.Select(i => i.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}."
+            );
+        }
+
+        var laid = Headings.Lay(table.Headings, nearest);
+        var missing = nearest.Columns.Where(c => c.Required && laid.PlaceOf(c.Name) < 0).Select(c => c.Name);
+        return TableProblem.OfFile(
+            $"The headings ({string.Join(", ", table.Headings.Take(12))}) are not those of any kind of file we know.",
+            $"Nearest is '{nearest.Title}': add headings for {string.Join(", ", missing)}, or use the template of the kind you mean."
+        );
+    }
+}
