@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.Modules.Children.Record;
 using Whereabouts.Modules.Children.Rolls;
+using Whereabouts.Modules.Children.Search;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Search;
 
 namespace Whereabouts.Modules.Children;
 
@@ -11,5 +15,15 @@ internal sealed class Module : IModule
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<IImporter, RollImporter>();
+        services.AddScoped<ChildRecords>();
+        services.AddScoped<Sources>();
+        services.AddScoped<Siblings>();
+        services.AddScoped<ChildSearch>();
+    }
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        ChildApi.Map(api);
+        SearchApi.Map(api);
     }
 }

@@ -145,7 +145,7 @@ public sealed class AssessorProperties
     {
         var story = ChildStory
             .Of()
-            .With(new Children.Particulars("police") { DateOfBirth = new(2014, 10, 16) })
+            .With(new Domain.Children.Particulars("police") { DateOfBirth = new(2014, 10, 16) })
             .OnRoll("2023-09-04", "2026-07-21", ChildStory.Elm)
             .OnRoll("2026-09-01", "2026-10-02", said: "2026-10-05")
             .OnRoll("2026-09-02", said: "2026-10-05")

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Modules.Children.Record;
+
+/// <summary>Opens children's records, and notes that it did.</summary>
+internal sealed class ChildRecords(AppDb db, Pictures pictures, Looks looks)
+{
+    /// <summary>Anything told of the child, at any time.</summary>
+    public async Task<bool> IsKnownAsync(Guid child, CancellationToken cancellation) =>
+        await db.Statements.AnyAsync(s => s.ChildId == child, cancellation)
+        || await db.Registers.AnyAsync(r => r.ChildId == child, cancellation);
+
+    /// <returns>Null when nothing had been told of the child at the moment of asking.</returns>
+    public async Task<OpenedChild?> OpenAsync(
+        Guid child,
+        AsOf asOf,
+        ClaimsPrincipal person,
+        string at,
+        CancellationToken cancellation
+    )
+    {
+        await looks.NoteAsync(PersonClaims.ActorOf(person), at, [child], null, cancellation);
+        return await pictures.OfChildAsync(child, asOf.On, asOf.KnownAt, cancellation) is var (picture, county)
+            ? new OpenedChild(picture, county, asOf)
+            : null;
+    }
+}
