@@ -45,7 +45,7 @@ public sealed record ChildIdentity
                 best.SelectMany(NamesOf)
                     .Select(NameKey.Of)
                     .Where(n => n.Length > 0)
-                    .Distinct()
+                    .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal)
             ),
         };

@@ -148,7 +148,7 @@ internal static class AttendanceBands
                 possible += meaning.HasFlag(SessionMeaning.Possible) ? 1 : 0;
                 attended +=
                     meaning.HasFlag(SessionMeaning.Possible)
-                    && (meaning & (SessionMeaning.Attended | SessionMeaning.Elsewhere)) != 0
+                    && (meaning & (SessionMeaning.Attended | SessionMeaning.Elsewhere)) != SessionMeaning.None
                         ? 1
                         : 0;
             }

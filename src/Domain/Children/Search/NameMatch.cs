@@ -36,7 +36,7 @@ public readonly record struct NameMatch(double Rank, string Why)
             rank += own;
             reasons.Add(
                 own >= Alike ? "a name spelt alike"
-                : !shown.Contains(fits) ? "another or former name"
+                : !shown.Contains(fits, StringComparer.Ordinal) ? "another or former name"
                 : own == Whole ? "name"
                 : "part of a name"
             );
