@@ -180,14 +180,8 @@ public sealed class ChildSearch(AppDb db, TimeProvider time)
             return [];
         }
 
+        // A county has some hundreds of schools: they are read whole and compared as names are.
         var schools = db.Statements.AsNoTracking().Where(s => s.Kind == "school" && s.IsCurrent);
-        foreach (var word in words.Names.Concat(words.Numbers))
-        {
-            // Names are compared without spaces and signs later; the first letters are enough to narrow by.
-            var piece = word.ToLowerInvariant()[..Math.Min(3, word.Length)];
-            schools = schools.Where(s => s.Body.ToLower().Contains(piece));
-        }
-
         var bodies = await schools.OrderBy(s => s.Setting).Select(s => s.Body).ToListAsync(cancellation);
         return
         [
