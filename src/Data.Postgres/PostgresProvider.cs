@@ -50,6 +50,7 @@ public sealed class PostgresProvider : IDatabaseProvider
         var address = new NpgsqlConnectionStringBuilder(connection);
         var start = new ProcessStartInfo(tool, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             Environment =
             {

@@ -32,6 +32,7 @@ public static class PlatformServices
         services.AddScoped<Importing>();
         services.AddScoped<Batches>();
         services.AddScoped<Undoing>();
+        services.AddScoped<Search.ChildSearch>();
         services.AddScoped<Sealing>();
         services.AddScoped<Looks>();
         services.AddSingleton<PictureShelf>();

@@ -16,6 +16,7 @@ internal static class AllCommands
             Import.Command(output, session),
             Register.Command(output, session),
             Child.Command(output, session),
+            Search.Command(output, session),
             Schools.Command(output, session),
             Batch.Command(output, session),
             Journal.Command(output, session),

@@ -5,7 +5,6 @@ using Whereabouts.Modules.Children.Rolls;
 using Whereabouts.Modules.Children.Search;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Intake;
-using Whereabouts.Platform.Search;
 
 namespace Whereabouts.Modules.Children;
 
@@ -18,7 +17,6 @@ internal sealed class Module : IModule
         services.AddScoped<ChildRecords>();
         services.AddScoped<Sources>();
         services.AddScoped<Siblings>();
-        services.AddScoped<ChildSearch>();
     }
 
     public void Map(IEndpointRouteBuilder api)

@@ -52,8 +52,7 @@ internal sealed class Siblings(AppDb db)
             .ToListAsync(cancellation);
         return
         [
-            .. from row in told
-            group row by row.Child into one
+            .. from one in told.GroupBy(row => row.Child)
             let identity = ChildIdentity.Of(
                 one.GroupBy(row => row.Key)
                     .Select(fact =>
@@ -62,8 +61,9 @@ internal sealed class Siblings(AppDb db)
                     .Select(saying => ((Particulars)FactKinds.Read("particulars", saying.Body), saying.Said))
             )
             where Household.IsSame(identity, child.Identity)
-            orderby identity.DateOfBirth, identity.Forename, one.Key
-            select new Sibling(one.Key, identity),
+            select new Sibling(one.Key, identity) into sibling
+            orderby sibling.Identity.DateOfBirth, sibling.Id
+            select sibling,
         ];
     }
 }
