@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake;
@@ -44,21 +45,35 @@ internal static class Demonstration
         }
     }
 
+    private static bool IsForPeople(string file) => file.EndsWith(".md", StringComparison.Ordinal);
+
+    /// <summary>Five in the afternoon, when the day's registers are closed.</summary>
+    private static DateTimeOffset SentAt(DateOnly day) => UkDate.StartOf(day).AddHours(17);
+
     private static async Task BringInAsync(Session session, TextWriter output, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("whereabouts-county-");
         try
         {
             await output.WriteLineAsync("Writing the files of the small made-up county and bringing them in ...");
-            SmallCounty.Write(new SeedOptions(1, SeedOptions.LastDayBy(session.Today), folder.FullName));
-            var files = folder
-                .EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(f => f.Extension != ".md")
-                .Select(f => (f.FullName, f.Name))
-                .ToList();
-            var results = await session
-                .Get<Importing>()
-                .ImportAsync(files, new ImportOptions(Source: "demonstration"), Actor.System, null, cancellation);
+            var summary = SmallCounty.Write(new SeedOptions(1, SeedOptions.LastDayBy(session.Today), folder.FullName));
+            var results = new List<ImportedTable>();
+            foreach (var day in summary.Sent.Where(f => !IsForPeople(f.Key)).GroupBy(f => f.Value).OrderBy(d => d.Key))
+            {
+                // Each file is told on the day it would have been sent, so that earlier days can be shown as known then.
+                results.AddRange(
+                    await session
+                        .Get<Importing>()
+                        .ImportAsync(
+                            [.. day.Select(f => (Path.Combine(folder.FullName, f.Key), f.Key))],
+                            new ImportOptions(Source: "demonstration", Received: SentAt(day.Key)),
+                            Actor.System,
+                            null,
+                            cancellation
+                        )
+                );
+            }
+
             await session.Get<Sealing>().SealAsync(cancellation);
             await output.WriteLineAsync(
                 $"{results.Count} files: {results.Sum(r => r.Rows.Applied):N0} rows applied, {results.Sum(r => r.Rows.Waiting)} wait for a person, {results.Sum(r => r.Rows.Refused)} refused."

@@ -9,7 +9,15 @@ public sealed record SeedOptions(int Seed, DateOnly To, string OutFolder)
     /// <summary>The day used when none is given: Friday 20 November 2026.</summary>
     public static readonly DateOnly DefaultTo = new(2026, 11, 20);
 
-    /// <summary>The last day to use on a day: that day itself while the files can tell of it, else the default.</summary>
-    public static DateOnly LastDayBy(DateOnly today) =>
-        today >= new DateOnly(2026, 11, 16) && today <= new DateOnly(2027, 5, 28) ? today : DefaultTo;
+    /// <summary>The last day to use on a day: the last Monday to Friday before it while the files can tell of it, else the default.</summary>
+    public static DateOnly LastDayBy(DateOnly today)
+    {
+        var day = today.AddDays(-1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day >= SmallCounty.Earliest && day <= SmallCounty.Latest ? day : DefaultTo;
+    }
 }

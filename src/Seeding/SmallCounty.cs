@@ -12,8 +12,8 @@ namespace Whereabouts.Seeding;
 /// </summary>
 public static class SmallCounty
 {
-    private static readonly DateOnly Earliest = new(2026, 11, 16);
-    private static readonly DateOnly Latest = new(2027, 5, 28);
+    internal static readonly DateOnly Earliest = new(2026, 11, 16);
+    internal static readonly DateOnly Latest = new(2027, 5, 28);
 
     /// <summary>Writes the files and STORIES.md into the folder, replacing files of the same names.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The last day is before 16 November 2026, when the stories have not
@@ -26,7 +26,7 @@ public static class SmallCounty
 
         var county = Live(options);
         Directory.CreateDirectory(options.OutFolder);
-        var outbox = new Outbox(options.OutFolder);
+        var outbox = new Outbox(options.OutFolder, options.To);
         SchoolsFile.Write(outbox);
         RollFile.Write(county, outbox);
         var marks = MarksFile.Write(county, outbox) + county.ProviderMarks.Count;
@@ -34,7 +34,13 @@ public static class SmallCounty
         AuthorityFiles.Write(county, outbox);
         AgencyFiles.Write(county, outbox);
         StoriesPage.Write(options, county, outbox);
-        return new(county.Enrolments.Select(e => e.Child).Distinct().Count(), marks, outbox.Files, county.Stories);
+        return new(
+            county.Enrolments.Select(e => e.Child).Distinct().Count(),
+            marks,
+            outbox.Files,
+            outbox.Sent,
+            county.Stories
+        );
     }
 
     private static County Live(SeedOptions options)

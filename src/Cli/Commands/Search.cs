@@ -16,13 +16,21 @@ internal static class Search
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: false, cancellation);
-                var found = await session
-                    .Get<ChildSearch>()
-                    .FindAsync(parsed.GetRequiredValue(words), cancellation);
+                await using var session = await sessions.OpenAsync(
+                    parsed.GetValue(database),
+                    migrate: false,
+                    cancellation
+                );
+                var found = await session.Get<ChildSearch>().FindAsync(parsed.GetRequiredValue(words), cancellation);
                 await session
                     .Get<Looks>()
-                    .NoteAsync(Session.Operator, "search", [.. found.Children.Select(c => c.Child.Id)], null, cancellation);
+                    .NoteAsync(
+                        Session.Operator,
+                        "search",
+                        [.. found.Children.Select(c => c.Child.Id)],
+                        null,
+                        cancellation
+                    );
                 string[] headings = ["child", "surname", "forename", "born", "upn", "why"];
                 var rows = found.Children.Select(c =>
                     (IReadOnlyList<object?>)

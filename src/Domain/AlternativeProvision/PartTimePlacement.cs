@@ -12,7 +12,8 @@ internal static class PartTimePlacement
             "part-time-alternative-provision",
             "1",
             "A placement runs, and the hours planned in all, at school and with providers, are fewer than full time. A child "
-                + "on a roll without a reduced timetable is planned to be at school for the rest of the week. Hours that nobody "
+                + "on a roll without a reduced timetable is planned to be at school for the rest of the week, unless the "
+                + "school's marks of the last 20 school days say that the child has not been there once. Hours that nobody "
                 + "has told are not taken as given. Since the start of the first of an unbroken chain of placements, at "
                 + "whichever providers, with no school day between them.",
             "Education Act 1996 s.19; rulebook AP-01, AP-04, AP-06 (full time read in part; no law gives a number of hours)",

@@ -40,10 +40,27 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, List<Stay
         {
             atSchool = ReducedTimetableReason.CurrentOf(child) is { } timetable
                 ? timetable.HoursPerWeek ?? 0
-                : entitled - child.CurrentPlacements.Sum(placement => placement.Hours ?? 0);
+                : RestOfTheWeek(child, schools, entitled);
         }
 
         return new HoursOfWeek(entitled, Math.Clamp(atSchool, 0, entitled), schools, child);
+    }
+
+    // Beside a placement a child is planned to be at school for the rest of the week, unless the school's own marks since
+    // then say otherwise: there are some, and not one of them is of the child attending.
+    private static decimal RestOfTheWeek(ChildOnDay child, List<Stay> schools, decimal entitled)
+    {
+        if (child.CurrentPlacements.Count == 0)
+        {
+            return entitled;
+        }
+
+        var placed = PartTimePlacement.ChainStart(child, child.Calendar);
+        var window = child.WindowOf(child.Calendar, child.Definitions.ReceivedWindowSchoolDays);
+        var week = SchoolWindow.Of(child, schools, placed > window ? placed : window, child.On);
+        return week.DaysKnown > 0 && week.Attended == 0
+            ? 0
+            : entitled - child.CurrentPlacements.Sum(placement => placement.Hours ?? 0);
     }
 
     /// <summary>The figures of the day, to one decimal; and what is not known of them.</summary>

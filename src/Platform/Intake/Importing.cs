@@ -41,9 +41,7 @@ public sealed class Importing(
         var results = new List<ImportedTable>();
         foreach (var (path, name) in InOrder(paths, options))
         {
-            results.AddRange(
-                await ImportFileAsync(path, name, options, told, recorded, actor, progress, cancellation)
-            );
+            results.AddRange(await ImportFileAsync(path, name, options, told, recorded, actor, progress, cancellation));
         }
 
         if (options.Preview)
@@ -76,7 +74,9 @@ public sealed class Importing(
     private int OrderOf(string path, ImportOptions options)
     {
         using var file = TableReader.Open(path, _recognition.Score);
-        return file.Tables().Select(t => _recognition.Find(t.Headings, options.Kind)?.Importer.Order).FirstOrDefault(o => o is not null)
+        return file.Tables()
+                .Select(t => _recognition.Find(t.Headings, options.Kind)?.Importer.Order)
+                .FirstOrDefault(o => o is not null)
             ?? int.MaxValue;
     }
 
@@ -96,7 +96,21 @@ public sealed class Importing(
         using var file = TableReader.Open(path, _recognition.Score, cancellation);
         if (file.Problem is { } unreadable)
         {
-            return [await NotUnderstoodAsync(name, "", sha256, source, unreadable, told, recorded, actor, options, cancellation)];
+            return
+            [
+                await NotUnderstoodAsync(
+                    name,
+                    "",
+                    sha256,
+                    source,
+                    unreadable,
+                    told,
+                    recorded,
+                    actor,
+                    options,
+                    cancellation
+                ),
+            ];
         }
 
         var results = new List<ImportedTable>();
@@ -110,16 +124,42 @@ public sealed class Importing(
             }
 
             results.Add(
-                await ImportTableAsync(name, sha256, source, table, known, options, told, recorded, actor, progress, cancellation)
+                await ImportTableAsync(
+                    name,
+                    sha256,
+                    source,
+                    table,
+                    known,
+                    options,
+                    told,
+                    recorded,
+                    actor,
+                    progress,
+                    cancellation
+                )
             );
         }
 
         if (results.Count == 0)
         {
-            var (sheet, problem) = unknown.Count > 0
-                ? unknown[0]
-                : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
-            results.Add(await NotUnderstoodAsync(name, sheet, sha256, source, problem, told, recorded, actor, options, cancellation));
+            var (sheet, problem) =
+                unknown.Count > 0
+                    ? unknown[0]
+                    : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
+            results.Add(
+                await NotUnderstoodAsync(
+                    name,
+                    sheet,
+                    sha256,
+                    source,
+                    problem,
+                    told,
+                    recorded,
+                    actor,
+                    options,
+                    cancellation
+                )
+            );
         }
 
         return results;
@@ -199,7 +239,18 @@ public sealed class Importing(
                 await ForgetOutcomesAsync(id, cancellation);
             }
 
-            return await NotUnderstoodAsync(name, table.Name, sha256, source, damaged, told, recorded, actor, options, cancellation);
+            return await NotUnderstoodAsync(
+                name,
+                table.Name,
+                sha256,
+                source,
+                damaged,
+                told,
+                recorded,
+                actor,
+                options,
+                cancellation
+            );
         }
 
         await FinishAsync(batch, tally, [.. table.Notes, .. Unclaimed(known.Headings)], cancellation);
@@ -304,7 +355,9 @@ public sealed class Importing(
                     State = BatchState.NotUnderstood,
                 }
             );
-            new Tally(db, id).Note([new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend)]);
+            new Tally(db, id).Note([
+                new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend),
+            ]);
             db.Begin("import file", actor, recorded, why: "not understood", evidence: sha256);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
@@ -341,10 +394,7 @@ public sealed class Importing(
     private static string Label(string file, string sheet) => sheet.Length == 0 ? file : $"{file} [{sheet}]";
 
     private static Guid BatchId(string sha256, string sheet, string kind) =>
-        new(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"batch {sha256}\n{sheet}\n{kind}")).AsSpan(0, 16),
-            bigEndian: true
-        );
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"batch {sha256}\n{sheet}\n{kind}")).AsSpan(0, 16), bigEndian: true);
 
     private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>
         DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());

@@ -11,7 +11,7 @@ internal static class AuthorityFiles
     {
         foreach (var day in new[] { new DateOnly(2026, 10, 5), county.To })
         {
-            outbox.Text(Invariant($"EHE register {day:yyyy-MM-dd}.txt"), HomeEducated(county, day), Shape.Tab);
+            outbox.Text(Invariant($"EHE register {day:yyyy-MM-dd}.txt"), HomeEducated(county, day), Shape.Tab, day);
         }
         outbox.Excel(
             "AP placements 2026-27.xlsx",
@@ -25,7 +25,8 @@ internal static class AuthorityFiles
             outbox.Text(
                 $"Riverside Learning attendance {CountyYear.Terms[half - 1].Name}.csv",
                 Attended(county.ProviderMarks.Where(m => CountyYear.HalfTerm(m.Day) == half)),
-                Shape.Plain
+                Shape.Plain,
+                CountyYear.Terms[half - 1].To
             );
         }
     }

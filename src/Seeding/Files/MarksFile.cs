@@ -20,22 +20,26 @@ internal static class MarksFile
             outbox.Text(
                 $"Oxford Spires session marks {name}.csv",
                 Long(county, SixSettings.Spires, half, Arbor),
-                Shape.Comma
+                Shape.Comma,
+                CountyYear.Terms[half - 1].To
             );
             outbox.Text(
                 $"LARKRISE ATTENDANCE {name.ToUpperInvariant()}.csv",
                 Long(county, SixSettings.Larkrise, half, Sims),
-                Shape.Semicolon
+                Shape.Semicolon,
+                CountyYear.Terms[half - 1].To
             );
             outbox.Text(
                 $"langford attendance {name.ToLowerInvariant()}.txt",
                 Long(county, SixSettings.Langford, half, Langford),
-                Shape.Tab
+                Shape.Tab,
+                CountyYear.Terms[half - 1].To
             );
             outbox.Text(
                 $"meadowbrook_marks_{half}.csv",
                 Long(county, SixSettings.Meadowbrook, half, Canonical),
-                Shape.Plain
+                Shape.Plain,
+                CountyYear.Terms[half - 1].To
             );
         }
         Weekly(county, outbox);
@@ -99,7 +103,8 @@ internal static class MarksFile
                 Invariant($"CooperSchool_Register_wc_{week.Key:yyyyMMdd}.xlsx"),
                 Invariant($"Attendance register, week beginning {week.Key:d MMMM yyyy}"),
                 "Register",
-                Table.Of(there, [.. columns])
+                Table.Of(there, [.. columns]),
+                week.Last()
             );
         }
     }

@@ -2,20 +2,26 @@ using System.Text;
 
 namespace Whereabouts.Seeding.Files;
 
-/// <summary>The folder that all senders write into.</summary>
-internal sealed class Outbox(string folder)
+/// <summary>The folder that all senders write into. A file that names no other day is sent on the last one.</summary>
+internal sealed class Outbox(string folder, DateOnly last)
 {
     public List<string> Files { get; } = [];
 
-    public void Text(string name, Table table, Shape shape) => DelimitedText.Write(Path(name), table, shape);
+    /// <summary>The day on which each file would have been sent.</summary>
+    public Dictionary<string, DateOnly> Sent { get; } = new(StringComparer.Ordinal);
 
-    public void Excel(string name, string title, string sheet, Table table) =>
-        Workbook.Write(Path(name), title, sheet, table);
+    public void Text(string name, Table table, Shape shape, DateOnly? sent = null) =>
+        DelimitedText.Write(Path(name, sent), table, shape);
 
-    public void Page(string name, string text) => File.WriteAllText(Path(name), text, new UTF8Encoding(false));
+    public void Excel(string name, string title, string sheet, Table table, DateOnly? sent = null) =>
+        Workbook.Write(Path(name, sent), title, sheet, table);
 
-    private string Path(string name)
+    public void Page(string name, string text, DateOnly? sent = null) =>
+        File.WriteAllText(Path(name, sent), text, new UTF8Encoding(false));
+
+    private string Path(string name, DateOnly? sent)
     {
+        Sent[name] = sent is { } day && day < last ? day : last;
         Files.Add(name);
         return System.IO.Path.Combine(folder, name);
     }

@@ -25,28 +25,33 @@ internal static class RollFile
             outbox.Text(
                 Invariant($"Arbor students - Oxford Spires {day:yyyy-MM-dd}.csv"),
                 Roll(county, SixSettings.Spires, day, RollHeadings.Arbor),
-                Shape.Comma
+                Shape.Comma,
+                day
             );
             outbox.Excel(
                 Invariant($"CooperSchool_Students_{day:yyyyMMdd}.xlsx"),
                 Invariant($"The Cooper School: students on roll {day:d MMMM yyyy}"),
                 "Students",
-                Roll(county, SixSettings.Cooper, day, RollHeadings.Bromcom)
+                Roll(county, SixSettings.Cooper, day, RollHeadings.Bromcom),
+                day
             );
             outbox.Text(
                 Invariant($"LARKRISE PUPIL DETAILS {day:ddMMyy}.csv"),
                 Roll(county, SixSettings.Larkrise, day, RollHeadings.Sims),
-                Shape.Semicolon
+                Shape.Semicolon,
+                day
             );
             outbox.Text(
                 Invariant($"langford pupils {day:yyyy-MM-dd}.txt"),
                 Roll(county, SixSettings.Langford, day, RollHeadings.Langford),
-                Shape.Tab
+                Shape.Tab,
+                day
             );
             outbox.Text(
                 Invariant($"meadowbrook_roll_{day:yyyyMMdd}.csv"),
                 Roll(county, SixSettings.Meadowbrook, day, RollHeadings.Canonical),
-                Shape.Plain
+                Shape.Plain,
+                day
             );
         }
     }

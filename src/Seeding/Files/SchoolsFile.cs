@@ -5,9 +5,11 @@ namespace Whereabouts.Seeding.Files;
 /// <summary>The five schools with a number, as the national extract writes them, and the year's dates.</summary>
 internal static class SchoolsFile
 {
+    private static readonly DateOnly FirstDay = new(2026, 9, 1);
+
     public static void Write(Outbox outbox)
     {
-        outbox.Page("schools.csv", Extract.Text("schools.csv").ReplaceLineEndings("\r\n"));
+        outbox.Page("schools.csv", Extract.Text("schools.csv").ReplaceLineEndings("\r\n"), FirstDay);
         outbox.Text(
             "Oxfordshire term dates 2026-27.csv",
             Table.Of(
@@ -19,7 +21,8 @@ internal static class SchoolsFile
                 ("To", d => d.To),
                 ("Name", d => d.Name)
             ),
-            Shape.Semicolon
+            Shape.Semicolon,
+            FirstDay
         );
     }
 

@@ -83,9 +83,24 @@ internal static class NoPlace
             new(ChildAsTold.Of(child), new(2026, 10, 5), Larkrise, "pending") { Reason = "New to the country" }
         );
         cast.OnRegister(
-            "waiting-for-place",
+            "waiting-without-a-number",
             child,
             "An application for Larkrise Primary School came on 5 October 2026 and has had no answer. New to the country, with no number, on no roll.",
+            ["waiting-for-place"],
+            "The row waits in the queue until a person says that this is a new child. no-school-place may be shown as well."
+        );
+
+        var moved = county.Population.Newcomer("Oxford", 5);
+        county.Applications.Add(
+            new(ChildAsTold.Of(moved), new(2026, 10, 12), Larkrise, "pending")
+            {
+                Reason = "Moved in from another county",
+            }
+        );
+        cast.OnRegister(
+            "waiting-for-place",
+            moved,
+            "Moved in from another county with the number of the school before. An application for Larkrise Primary School came on 12 October 2026 and has had no answer.",
             ["waiting-for-place"],
             "no-school-place may be shown as well."
         );

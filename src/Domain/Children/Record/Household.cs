@@ -11,7 +11,10 @@ public static class Household
 
     private static string? KeyOf(ChildIdentity identity)
     {
-        var (line, postcode) = (NameKey.Of(identity.Address is [var first, ..] ? first : null), NameKey.Of(identity.Postcode));
+        var (line, postcode) = (
+            NameKey.Of(identity.Address is [var first, ..] ? first : null),
+            NameKey.Of(identity.Postcode)
+        );
         return line.Length == 0 || postcode.Length == 0 ? null : $"{postcode} {line}";
     }
 }

@@ -46,12 +46,15 @@ internal sealed class FilesModel(
     public bool IsFirstPage { get; private set; } = true;
 
     public IEnumerable<SelectListItem> Kinds =>
-        recognition.Kinds.OrderBy(k => k.Title, StringComparer.Ordinal).Select(k => new SelectListItem(k.Title, k.Kind));
+        recognition
+            .Kinds.OrderBy(k => k.Title, StringComparer.Ordinal)
+            .Select(k => new SelectListItem(k.Title, k.Kind));
 
     public string TitleOf(string? kind) =>
         kind is null
             ? "Not known"
-            : recognition.Kinds.FirstOrDefault(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))?.Title ?? kind;
+            : recognition.Kinds.FirstOrDefault(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))?.Title
+                ?? kind;
 
     public bool IsRunning(BatchRow batch) => jobs.IsTaking(batch.Sha256);
 

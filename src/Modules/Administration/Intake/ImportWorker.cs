@@ -24,7 +24,8 @@ internal sealed class ImportWorker(
                 await RunAsync(job, stoppingToken);
                 job.State = ImportJobState.Done;
             }
-            catch (Exception raised) when (raised is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (Exception raised)
+                when (raised is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 log.LogError(raised, "Files could not be taken in (job {Job})", job.Id);
                 job.State = ImportJobState.Failed;
@@ -59,10 +60,7 @@ internal sealed class ImportWorker(
             if (job.Options.Preview)
             {
                 var glances = scope.ServiceProvider.GetRequiredService<Glances>();
-                job.Glances =
-                [
-                    .. files.SelectMany(f => glances.At(f.Path!, f.Name, job.Options.Kind, cancellation)),
-                ];
+                job.Glances = [.. files.SelectMany(f => glances.At(f.Path!, f.Name, job.Options.Kind, cancellation))];
             }
         }
         finally

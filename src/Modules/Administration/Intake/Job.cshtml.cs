@@ -77,7 +77,10 @@ internal sealed class JobModel(ImportJobs jobs, Recognition recognition, TimePro
 
         var apply = jobs.Add(
             PersonClaims.ActorOf(User),
-            job.Options with { Preview = false },
+            job.Options with
+            {
+                Preview = false,
+            },
             [.. job.Files.Select(f => f with { Path = null })],
             expectedRows: job.Tables.Sum(t => t.Rows.Read)
         );

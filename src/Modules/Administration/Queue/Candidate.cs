@@ -31,12 +31,7 @@ internal sealed record ComparedDetail(string Name, string? Row, string? Held, Li
 
 /// <summary>A child whose row it may be, detail by detail.</summary>
 /// <param name="Weight">How much speaks for it: the heavier comes first.</param>
-internal sealed record Candidate(
-    Guid Child,
-    ChildIdentity Identity,
-    IReadOnlyList<ComparedDetail> Details,
-    int Weight
-)
+internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyList<ComparedDetail> Details, int Weight)
 {
     /// <summary>What is the same, for the choice: "same surname and date of birth; different UPN".</summary>
     public string Summary =>
@@ -59,7 +54,11 @@ internal sealed record Candidate(
     {
         var all = held.Select(h => h.Particulars).ToList();
         List<string> Texts(params Func<Particulars, string?>[] fields) =>
-            [.. all.SelectMany(p => fields.Select(f => f(p))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+            [
+                .. all.SelectMany(p => fields.Select(f => f(p)))
+                    .OfType<string>()
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
         var births = all.Select(p => p.DateOfBirth).OfType<DateOnly>().Distinct().ToList();
         var claim = row.Claim;
         List<ComparedDetail> details =

@@ -33,15 +33,16 @@ internal sealed record QueueFilter(string? Reason, string? Kind, bool SetAside)
 {
     /// <summary>The query that keeps the filter on a link, beginning with "?".</summary>
     public string Query =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
-            "?",
-            new Dictionary<string, string?>
-            {
-                ["reason"] = Reason,
-                ["kind"] = Kind,
-                ["aside"] = SetAside ? "yes" : null,
-            }
-        )
+        Microsoft
+            .AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
+                "?",
+                new Dictionary<string, string?>
+                {
+                    ["reason"] = Reason,
+                    ["kind"] = Kind,
+                    ["aside"] = SetAside ? "yes" : null,
+                }
+            )
             .Replace("?&", "?", StringComparison.Ordinal);
 }
 

@@ -158,11 +158,7 @@ internal sealed class RowModel(
         Row = new(
             claim,
             first.Row.Facts.OfType<Particulars>().FirstOrDefault(),
-            [
-                .. rows.SelectMany(r => SettingsOf(r.Row))
-                    .Distinct()
-                    .Select(s => names.GetValueOrDefault(s, s.Value)),
-            ]
+            [.. rows.SelectMany(r => SettingsOf(r.Row)).Distinct().Select(s => names.GetValueOrDefault(s, s.Value))]
         );
         AsTheyCame = [.. rows.Select(r => (r.Batch, r.Row))];
         Files = await queue.FilesAsync(who, cancellation);

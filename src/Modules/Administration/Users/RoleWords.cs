@@ -10,8 +10,10 @@ internal static class RoleWords
         role switch
         {
             Roles.Officer => "Officer: sees the register and every child, sets next steps",
-            Roles.Lead => "Lead: as an officer, and overrides RAG, brings files in and takes them back, decides whose rows they are",
-            Roles.Data => "Data: brings files in, takes them back and decides whose rows they are; sees the register and every child",
+            Roles.Lead =>
+                "Lead: as an officer, and overrides RAG, brings files in and takes them back, decides whose rows they are",
+            Roles.Data =>
+                "Data: brings files in, takes them back and decides whose rows they are; sees the register and every child",
             Roles.Administrator => "Administrator: makes accounts; sees no child",
             _ => "Not known",
         };

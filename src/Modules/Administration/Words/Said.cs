@@ -20,10 +20,8 @@ internal static class Said
 
     /// <summary>As lists write a child: "SURNAME, Forename".</summary>
     public static string Name(string? surname, string? forename) =>
-        string.Join(
-            ", ",
-            new[] { surname?.ToUpper(English), forename }.Where(part => !string.IsNullOrWhiteSpace(part))
-        ) is { Length: > 0 } name
+        string.Join(", ", new[] { surname?.ToUpper(English), forename }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            is { Length: > 0 } name
             ? name
             : "No name given";
 

@@ -54,19 +54,30 @@ internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageMode
         await CsvText.WriteAsync(
             Response,
             $"schools {AsOf.On:yyyy-MM-dd}.csv",
-            ["URN", "LAESTAB", "Name", "Type", "State", "Since", "Last mark received", "Children on roll", "On the register"],
-            lines.Select(l => (IReadOnlyList<string?>)
-                [
-                    l.Setting.Urn?.ToString(CultureInfo.InvariantCulture),
-                    l.School?.LaEstab,
-                    l.Name,
-                    l.School?.Type,
-                    CoverageWords.Name(l.Coverage.State),
-                    Iso(l.Coverage.Since),
-                    Iso(l.Coverage.LastMark),
-                    l.OnRoll?.ToString(CultureInfo.InvariantCulture),
-                    l.OnRegister.ToString(CultureInfo.InvariantCulture),
-                ]
+            [
+                "URN",
+                "LAESTAB",
+                "Name",
+                "Type",
+                "State",
+                "Since",
+                "Last mark received",
+                "Children on roll",
+                "On the register",
+            ],
+            lines.Select(l =>
+                (IReadOnlyList<string?>)
+                    [
+                        l.Setting.Urn?.ToString(CultureInfo.InvariantCulture),
+                        l.School?.LaEstab,
+                        l.Name,
+                        l.School?.Type,
+                        CoverageWords.Name(l.Coverage.State),
+                        Iso(l.Coverage.Since),
+                        Iso(l.Coverage.LastMark),
+                        l.OnRoll?.ToString(CultureInfo.InvariantCulture),
+                        l.OnRegister.ToString(CultureInfo.InvariantCulture),
+                    ]
             ),
             cancellation
         );

@@ -56,7 +56,10 @@ internal sealed class SharingModel(
 
         if (string.IsNullOrWhiteSpace(Why))
         {
-            ModelState.AddModelError(nameof(Why), Standing is null ? "Say what reason the school gave" : "Say what was agreed");
+            ModelState.AddModelError(
+                nameof(Why),
+                Standing is null ? "Say what reason the school gave" : "Say what was agreed"
+            );
             return Page();
         }
 
@@ -73,7 +76,10 @@ internal sealed class SharingModel(
         var today = UkDate.Of(now);
         // A refusal that ends the day before is one that no longer stands today.
         var fact = Standing is { } standing
-            ? standing with { Until = today.AddDays(-1) }
+            ? standing with
+            {
+                Until = today.AddDays(-1),
+            }
             : new SharingRefusal(Setting, today, why);
         var operation = db.Begin(
             Standing is null ? "school refuses to share" : "school shares again",
