@@ -12,7 +12,7 @@ internal sealed record Facet(string Key, string Title, Func<RegisterLine, IEnume
 {
     /// <summary>Is one of the chosen values the child's? Nothing chosen lets every child through.</summary>
     public bool LetsThrough(RegisterLine line, IReadOnlyCollection<string> chosen) =>
-        chosen.Count == 0 || ValuesOf(line).Any(value => chosen.Contains(value.Value));
+        chosen.Count == 0 || ValuesOf(line).Any(value => chosen.Contains(value.Value, StringComparer.Ordinal));
 }
 
 /// <summary>A value to choose, with how many children would be shown by it and the other facets.</summary>

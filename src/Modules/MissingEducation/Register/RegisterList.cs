@@ -95,7 +95,7 @@ internal sealed class RegisterList
                         option.Value.Value,
                         option.Value.Words,
                         option.Count,
-                        chosen.Contains(option.Value.Value)
+                        chosen.Contains(option.Value.Value, StringComparer.Ordinal)
                     )),
             ]
         );

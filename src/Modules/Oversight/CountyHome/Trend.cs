@@ -28,6 +28,12 @@ internal sealed class Trend
         {
             var day = now.On.AddDays(-7 * week);
             var county = await countyOn(day);
+            if (!county.Schools.Any(school => county.AnyReceived(school.Setting, DateOnly.MinValue, day)))
+            {
+                // Before the first marks everybody would seem to be without a school.
+                continue;
+            }
+
             points.Add(
                 Point(day, now.Children.AsParallel().Select(child => Assessor.Assess(child.Record, county, day).Rag))
             );
