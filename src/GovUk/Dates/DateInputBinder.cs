@@ -64,6 +64,8 @@ internal sealed class DateInputBinder : IModelBinder
             return null;
         }
         context.ModelState.SetModelValue(key, value);
+        // The date is checked as a whole; a box nobody checks would leave the form forever unchecked, and so not valid.
+        context.ModelState.MarkFieldSkipped(key);
         return value.FirstValue;
     }
 }

@@ -90,7 +90,7 @@ internal sealed class FilesModel(
             string.IsNullOrEmpty(Kind) ? null : Kind,
             string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(),
             Received is { } day && day != today ? UkDate.EndOf(day) : null,
-            Then != "apply"
+            !string.Equals(Then, "apply", StringComparison.Ordinal)
         );
     }
 
@@ -105,7 +105,10 @@ internal sealed class FilesModel(
             ModelState.AddModelError(nameof(Chosen), $"{NameOf(empty)} is empty: export it again");
         }
 
-        if (!string.IsNullOrEmpty(Kind) && recognition.Kinds.All(k => k.Kind != Kind))
+        if (
+            !string.IsNullOrEmpty(Kind)
+            && recognition.Kinds.All(k => !string.Equals(k.Kind, Kind, StringComparison.Ordinal))
+        )
         {
             ModelState.AddModelError(nameof(Kind), "Choose a kind from the list");
         }

@@ -45,6 +45,9 @@ internal sealed class ImportJob(
     public Actor Actor => actor;
     public ImportOptions Options => options;
 
+    /// <summary>Its place in the order in which jobs were asked for.</summary>
+    public int Number { get; init; }
+
     /// <summary>Where its files wait; null when they are all kept in the database.</summary>
     public string? Folder { get; init; }
 

@@ -9,11 +9,12 @@ namespace Whereabouts.Modules.Administration.Intake;
 internal sealed class ImportJobs(TimeProvider time)
 {
     private const int Kept = 100;
+    private int _asked;
     private readonly Channel<ImportJob> _queue = Channel.CreateUnbounded<ImportJob>();
     private readonly ConcurrentDictionary<Guid, ImportJob> _jobs = new();
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<ImportJob> All => [.. _jobs.Values.OrderByDescending(j => j.Id)];
+    public IReadOnlyList<ImportJob> All => [.. _jobs.Values.OrderByDescending(j => j.Number)];
 
     public ImportJob? Find(Guid id) => _jobs.GetValueOrDefault(id);
 
@@ -26,7 +27,7 @@ internal sealed class ImportJobs(TimeProvider time)
         );
 
     /// <summary>Jobs that come before this one.</summary>
-    public int Before(ImportJob job) => _jobs.Values.Count(j => !j.IsOver && j.Id.CompareTo(job.Id) < 0);
+    public int Before(ImportJob job) => _jobs.Values.Count(j => !j.IsOver && j.Number < job.Number);
 
     public ImportJob Add(
         Actor actor,
@@ -39,6 +40,7 @@ internal sealed class ImportJobs(TimeProvider time)
         var job = new ImportJob(Guid.CreateVersion7(time.GetUtcNow()), actor, options, files, expectedRows)
         {
             Folder = folder,
+            Number = Interlocked.Increment(ref _asked),
         };
         foreach (var old in All.Where(j => j.IsOver).Skip(Kept - 1))
         {

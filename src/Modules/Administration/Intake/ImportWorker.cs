@@ -15,6 +15,18 @@ internal sealed class ImportWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await WorkAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends; what was not finished was not applied, and can be applied again.
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
         await foreach (var job in jobs.NextAsync(stoppingToken))
         {
             job.Started = time.GetUtcNow();

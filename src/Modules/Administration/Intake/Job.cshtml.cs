@@ -58,7 +58,7 @@ internal sealed class JobModel(ImportJobs jobs, Recognition recognition, TimePro
 
         Job = job;
         Before = jobs.Before(job);
-        Watches = !job.IsOver && watch != "no";
+        Watches = !job.IsOver && !string.Equals(watch, "no", StringComparison.Ordinal);
         if (Watches)
         {
             Response.Headers["Refresh"] = $"{SecondsBetween}";

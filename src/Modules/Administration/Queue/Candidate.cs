@@ -23,6 +23,7 @@ internal sealed record ComparedDetail(string Name, string? Row, string? Held, Li
         {
             Likeness.Same => "Same",
             Likeness.Similar => "Similar",
+            Likeness.ChangedRound => "Surname and forename changed round",
             Likeness.Different => "Different",
             Likeness.NotSaid => "The row does not say",
             _ => "Not known here",
@@ -37,10 +38,12 @@ internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyLi
     public string Summary =>
         string.Join(
             "; ",
-            new[] { Likeness.Same, Likeness.Similar, Likeness.Different }
+            new[] { Likeness.Same, Likeness.Similar, Likeness.ChangedRound, Likeness.Different }
                 .Select(l => (l, Names: Details.Where(d => d.Likeness == l).Select(d => LowerFirst(d.Name)).ToList()))
                 .Where(g => g.Names.Count > 0)
-                .Select(g => $"{g.l.ToString().ToLowerInvariant()} {string.Join(", ", g.Names)}")
+                .Select(g =>
+                    $"{(g.l == Likeness.ChangedRound ? "changed round" : g.l.ToString().ToLowerInvariant())} {string.Join(", ", g.Names)}"
+                )
         );
 
     /// <param name="held">What every source says of the child, the standing version of each.</param>
@@ -59,23 +62,15 @@ internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyLi
                     .OfType<string>()
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
+        var surnames = Texts(p => p.Surname, p => p.PreferredSurname, p => p.FormerSurname);
+        var forenames = Texts(p => p.Forename, p => p.PreferredForename, p => p.FormerForename);
         var births = all.Select(p => p.DateOfBirth).OfType<DateOnly>().Distinct().ToList();
         var claim = row.Claim;
         List<ComparedDetail> details =
         [
             Text("UPN", claim.Upn, Texts(p => p.Upn, p => p.FormerUpn), Likenesses.OfText),
-            Text(
-                "Surname",
-                claim.Surname,
-                Texts(p => p.Surname, p => p.PreferredSurname, p => p.FormerSurname),
-                Likenesses.OfName
-            ),
-            Text(
-                "Forename",
-                claim.Forename,
-                Texts(p => p.Forename, p => p.PreferredForename, p => p.FormerForename),
-                Likenesses.OfName
-            ),
+            Text("Surname", claim.Surname, surnames, (said, names) => Likenesses.OfName(said, names, forenames)),
+            Text("Forename", claim.Forename, forenames, (said, names) => Likenesses.OfName(said, names, surnames)),
             new(
                 "Date of birth",
                 claim.DateOfBirth is { } born ? Said.Day(born) : null,
@@ -88,7 +83,7 @@ internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyLi
                 "Address",
                 row.Address,
                 Texts(p => p.Address is { Count: > 0 } lines ? string.Join(", ", lines) : null),
-                Likenesses.OfText
+                Likenesses.OfAddress
             ),
             new(
                 "School",
@@ -123,7 +118,7 @@ internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyLi
             ("Date of birth", Likeness.Same) => 5,
             ("Date of birth", Likeness.Similar) => 2,
             ("Surname" or "Forename", Likeness.Same) => 3,
-            ("Surname" or "Forename", Likeness.Similar) => 2,
+            ("Surname" or "Forename", Likeness.Similar or Likeness.ChangedRound) => 2,
             ("Postcode" or "Address", Likeness.Same) => 2,
             ("School", Likeness.Same) => 1,
             ("Date of birth" or "Sex" or "Forename", Likeness.Different) => -1,

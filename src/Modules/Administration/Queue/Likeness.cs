@@ -12,6 +12,9 @@ internal enum Likeness
     NotHeld,
     Same,
     Similar,
+
+    /// <summary>The surname stands where we hold the forename, or the other way about.</summary>
+    ChangedRound,
     Different,
 }
 
@@ -22,10 +25,20 @@ internal static class Likenesses
     private const int ShortestStem = 3;
 
     public static Likeness OfText(string? said, IReadOnlyCollection<string> held) =>
-        Of(said, held, (a, b) => NameKey.Of(a) == NameKey.Of(b), (_, _) => false);
+        Of(said, held, IsSame, (_, _) => false);
 
     public static Likeness OfName(string? said, IReadOnlyCollection<string> held) =>
-        Of(said, held, (a, b) => NameKey.Of(a) == NameKey.Of(b), (a, b) => IsSimilar(NameKey.Of(a), NameKey.Of(b)));
+        Of(said, held, IsSame, (a, b) => IsSimilar(NameKey.Of(a), NameKey.Of(b)));
+
+    /// <summary>One name of two; <paramref name="others"/> are what is held of the other.</summary>
+    public static Likeness OfName(string? said, IReadOnlyCollection<string> held, IReadOnlyCollection<string> others) =>
+        OfName(said, held) is Likeness.Different && OfText(said, others) is Likeness.Same
+            ? Likeness.ChangedRound
+            : OfName(said, held);
+
+    /// <summary>An address that goes on where the other one ends is similar.</summary>
+    public static Likeness OfAddress(string? said, IReadOnlyCollection<string> held) =>
+        Of(said, held, IsSame, (a, b) => Begins(NameKey.Of(a), NameKey.Of(b)));
 
     /// <summary>Dates of which one is the other with day and month changed round, or that differ in one part, are similar.</summary>
     public static Likeness OfDate(DateOnly? said, IReadOnlyCollection<DateOnly> held) =>
@@ -38,6 +51,9 @@ internal static class Likenesses
     /// <summary>The date with day and month changed round; null when there is no such date.</summary>
     public static DateOnly? ChangedRound(DateOnly date) =>
         date.Day <= 12 ? new DateOnly(date.Year, date.Day, date.Month) : null;
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(NameKey.Of(left), NameKey.Of(right), StringComparison.Ordinal);
 
     private static bool IsSimilar(DateOnly left, DateOnly right) =>
         ChangedRound(left) == right
@@ -64,8 +80,13 @@ internal static class Likenesses
             return false;
         }
 
-        var stem = shorter >= ShortestStem && left.AsSpan(0, shorter).SequenceEqual(right.AsSpan(0, shorter));
-        return stem || Changes(left, right) <= (shorter < ShortName ? 1 : 2);
+        return Begins(left, right) || Changes(left, right) <= (shorter < ShortName ? 1 : 2);
+    }
+
+    private static bool Begins(string left, string right)
+    {
+        var shorter = Math.Min(left.Length, right.Length);
+        return shorter >= ShortestStem && left.AsSpan(0, shorter).SequenceEqual(right.AsSpan(0, shorter));
     }
 
     /// <summary>How many letters must be added, left out or changed to make one word the other.</summary>

@@ -36,7 +36,7 @@ internal sealed record QueueFilter(string? Reason, string? Kind, bool SetAside)
         Microsoft
             .AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
                 "?",
-                new Dictionary<string, string?>
+                new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["reason"] = Reason,
                     ["kind"] = Kind,

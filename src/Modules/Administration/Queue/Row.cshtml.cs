@@ -95,7 +95,7 @@ internal sealed class RowModel(
         );
         TempData["Success"] = Done();
         var (next, _) = await queue.ListAsync(Filter, 0, 1, cancellation);
-        return next is [var question] && question.Who != who
+        return next is [var question] && !string.Equals(question.Who, who, StringComparison.Ordinal)
             ? LocalRedirect($"/intake/queue/{question.Who}{Filter.Query}")
             : LocalRedirect("/intake/queue" + Filter.Query);
     }
@@ -115,7 +115,7 @@ internal sealed class RowModel(
 
                 return null;
             default:
-                if (Candidates.FirstOrDefault(c => c.Child.ToString() == Choice) is { } candidate)
+                if (Candidates.FirstOrDefault(IsChosen) is { } candidate)
                 {
                     return candidate.Child;
                 }
@@ -125,6 +125,9 @@ internal sealed class RowModel(
         }
     }
 
+    private bool IsChosen(Candidate candidate) =>
+        string.Equals(candidate.Child.ToString(), Choice, StringComparison.Ordinal);
+
     private string Done()
     {
         var rows = Words.Said.Count(Files.Sum(f => f.Rows), "row");
@@ -132,7 +135,7 @@ internal sealed class RowModel(
         {
             NewChild => $"{rows} now introduce {NameOfRow} as a child new to the record.",
             Nobody => $"{rows} set aside: they belong to nobody here.",
-            _ => $"{rows} given to {NameOf(Candidates.First(c => c.Child.ToString() == Choice))}.",
+            _ => $"{rows} given to {NameOf(Candidates.First(IsChosen))}.",
         };
     }
 

@@ -1,0 +1,146 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Modules.Tests.Administration.Intake;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Data;
+using Whereabouts.Testing;
+
+namespace Whereabouts.Modules.Tests.Schools.Directory;
+
+public sealed class SchoolPagesTests
+{
+    /// <summary>Spires sent a mark of Thursday 19 November 2026, the day before the test's day; Old Mill sent nothing.</summary>
+    private static async Task<Visitor> BringAsync(App app)
+    {
+        var data = await app.SignInAsync(Roles.Data);
+        await data.SendAsync("schools.csv", Uploads.Schools + "123240,\"Mill, Old\",Community school,931/4000\n");
+        await data.SendAsync(
+            "roll.csv",
+            Uploads.RollHeadings + "H801200001001,Okafor,Grace,14/02/2012,OX4 3AJ,931/4125,02/09/2026\n"
+        );
+        await data.SendAsync(
+            "marks.csv",
+            "UPN,Date of birth,URN,Date,Session,Code\nH801200001001,14/02/2012,141727,19/11/2026,AM,/\n"
+        );
+        return data;
+    }
+
+    private static string[] Line(IParentNode page, string name) =>
+        [
+            .. page.QuerySelectorAll("main tbody tr")
+                .Single(r => r.Children[0].TextContent.Trim() == name)
+                .Children.Select(c => c.TextContent.Trim()),
+        ];
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_list_says_who_is_current_and_how_many_it_covers(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        using var data = await BringAsync(app);
+
+        var page = await data.GetPageAsync("/schools");
+
+        Assert.Contains("1 of 2 schools are current", page.Body!.TextContent);
+        Assert.Equal(["Spires Academy", "Current", "", "19 November 2026", "1", "0"], Line(page, "Spires Academy"));
+        Assert.Equal(["Mill, Old", "Never", "", "None received", "Not known", "0"], Line(page, "Mill, Old"));
+        var never = await data.GetPageAsync("/schools?state=never");
+        Assert.Single(never.QuerySelectorAll("main tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_list_goes_to_a_spreadsheet_with_its_commas_kept()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+
+        using var answer = await data.GetAsync("/schools?handler=Csv");
+
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("123240,9314000,\"Mill, Old\",Community school,Never,,,,0", lines[1]);
+        Assert.Equal("141727,9314125,Spires Academy,Academy converter,Current,,2026-11-19,1,0", lines[2]);
+    }
+
+    [Fact]
+    public async Task A_school_that_refuses_is_not_covered_until_it_shares_again()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+        var form = await data.GetPageAsync("/schools/141727/sharing");
+
+        using var silent = await data.SubmitAsync(form);
+        Assert.Contains(
+            "Say what reason",
+            (await data.ReadAsync(silent)).QuerySelector(".govuk-error-summary")!.TextContent
+        );
+
+        using var refused = await data.SubmitAsync(form, ("Why", "No agreement signed"));
+        var school = await data.GetPageAsync("/schools/141727");
+        Assert.Contains("Refused: said on 20 November 2026", school.Body!.TextContent);
+        Assert.Contains("0 of 2 schools are current", (await data.GetPageAsync("/schools")).Body!.TextContent);
+
+        app.Time.Now = app.Time.Now.AddMinutes(1);
+        using var sharing = await data.SubmitAsync(
+            await data.GetPageAsync("/schools/141727/sharing"),
+            ("Why", "Agreement signed")
+        );
+        Assert.Contains("1 of 2 schools are current", (await data.GetPageAsync("/schools")).Body!.TextContent);
+        Assert.Equal(
+            ["No agreement signed", "Agreement signed"],
+            await app.WithAsync<AppDb, List<string?>>(db =>
+                db.Operations.Where(o => o.Type.StartsWith("school "))
+                    .OrderBy(o => o.At)
+                    .Select(o => o.Why)
+                    .ToListAsync()
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_school_shows_what_it_sent_and_an_earlier_knowledge_leaves_it_out(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        using var data = await BringAsync(app);
+
+        var now = await data.GetPageAsync("/schools/141727");
+        var before = await data.GetAsync("/schools/141727?knownAt=2026-11-19");
+
+        Assert.Contains("marks.csv", now.Body!.TextContent);
+        Assert.Contains("Current: marks received up to 19 November 2026", now.Body.TextContent);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, before.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_officer_sees_schools_and_may_not_say_that_one_refuses()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+        using var officer = await app.SignInAsync(Roles.Officer);
+
+        var page = await officer.GetPageAsync("/schools/141727");
+        using var sharing = await officer.GetAsync("/schools/141727/sharing");
+
+        Assert.Null(page.QuerySelector("a[href$='/sharing']"));
+        Assert.Contains("/not-allowed", sharing.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Machines_read_the_same_coverage()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+
+        var coverage = await data.Http.GetFromJsonAsync<JsonElement>(
+            new Uri("/api/v1/schools/coverage", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("2026-11-20", coverage.GetProperty("on").GetString());
+        Assert.Equal(1, coverage.GetProperty("schoolsCurrent").GetInt32());
+        Assert.Equal("never", coverage.GetProperty("schools")[0].GetProperty("state").GetString());
+    }
+}
