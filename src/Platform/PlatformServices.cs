@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
@@ -29,6 +30,8 @@ public static class PlatformServices
         services.AddScoped<Waiting>();
         services.AddScoped<Recognition>();
         services.AddScoped<Glances>();
+
+        services.AddScoped<Joining>();
         services.AddScoped<Importing>();
         services.AddScoped<Batches>();
         services.AddScoped<Undoing>();

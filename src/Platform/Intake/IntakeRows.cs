@@ -45,7 +45,7 @@ public enum BatchState
 /// <summary>One table of one file, read as one kind, for one source.</summary>
 public sealed class BatchRow : IEntityTypeConfiguration<BatchRow>
 {
-    /// <summary>Derived from the file's hash, the sheet, kind and source: the same file is the same batch.</summary>
+    /// <summary>Derived from the file's hash, the sheet and the kind: the same file is the same batch, whoever sends it.</summary>
     public Guid Id { get; init; }
     public string Sha256 { get; init; } = "";
     public string FileName { get; init; } = "";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
@@ -12,13 +13,15 @@ public sealed class Waiting(
     AppDb db,
     RowWriter writer,
     RecordReader reader,
+    Joining joining,
     IEnumerable<IImporter> importers,
     TimeProvider time
 )
 {
     private const int RowsAtATime = 500;
 
-    /// <summary>Looks again at every row that may have become certain, until nothing more does.</summary>
+    /// <summary>Joins children that are now known to be one, and looks again at every row that may have become certain, until
+    /// nothing more does.</summary>
     /// <returns>The counts of each batch of which a row was settled.</returns>
     public async Task<IReadOnlyDictionary<Guid, RowCounts>> RetryAsync(Actor actor, CancellationToken cancellation)
     {
@@ -27,6 +30,7 @@ public sealed class Waiting(
         do
         {
             again = false;
+            await joining.JoinAsync(actor, cancellation);
             foreach (var id in await RipeBatchesAsync(cancellation))
             {
                 if (await RetryBatchAsync(id, actor, cancellation) is { } counts)
@@ -44,6 +48,7 @@ public sealed class Waiting(
     public async Task DecideAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var operation = db.Begin("decide whose row", actor, now, why);
         await db.Decisions.Where(d => d.Who == who).ExecuteDeleteAsync(cancellation);
         db.Decisions.Add(
@@ -58,6 +63,7 @@ public sealed class Waiting(
         );
         operation.Add("row decided", child, null, null, $"{{\"who\":\"{who}\"}}");
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         await RetryAsync(actor, cancellation);
     }
@@ -116,10 +122,12 @@ public sealed class Waiting(
         var batch = await db.Batches.FirstAsync(b => b.Id == id, cancellation);
         var importer = ImporterOf(batch);
         var settings = await SettingsAsync(cancellation);
-        var before = batch.RowsWaiting;
+        var before = await ReasonsAsync(id, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Begin("apply waiting rows", actor, time.GetUtcNow(), evidence: batch.Sha256);
-        var tally = new Tally(db, id, await db.Problems.CountAsync(p => p.BatchId == id, cancellation));
+        var lastProblem =
+            await db.Problems.Where(p => p.BatchId == id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
+        var tally = new Tally(db, id, lastProblem);
         for (var after = 0; ; )
         {
             var page = await db
@@ -148,7 +156,7 @@ public sealed class Waiting(
             );
         }
 
-        if (tally.Waiting == before)
+        if (before.SequenceEqual(await ReasonsAsync(id, cancellation)))
         {
             await transaction.RollbackAsync(cancellation);
             db.ChangeTracker.Clear();
@@ -168,6 +176,24 @@ public sealed class Waiting(
 
     private IImporter ImporterOf(BatchRow batch) =>
         importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
+
+    /// <summary>What each row of a batch waits for.</summary>
+    private async Task<List<(int Row, string? SchoolKey, string Reason)>> ReasonsAsync(
+        Guid batch,
+        CancellationToken cancellation
+    ) =>
+        (
+            await db
+                .Waiting.Where(w => w.BatchId == batch)
+                .OrderBy(w => w.RowNumber)
+                .Select(w => new
+                {
+                    w.RowNumber,
+                    w.SchoolKey,
+                    w.Reason,
+                })
+                .ToListAsync(cancellation)
+        ).ConvertAll(w => (w.RowNumber, w.SchoolKey, w.Reason));
 
     private static SheetRow Read(WaitingRow waiting, BatchRow batch, IImporter importer, SettingDirectory settings)
     {

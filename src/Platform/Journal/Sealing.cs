@@ -16,13 +16,14 @@ public sealed record JournalCheck(long Sealed, long NotYetSealed, string Head, s
 public sealed class Sealing(AppDb db)
 {
     private const int PageSize = 500;
+    private const int Patience = 20;
     private const string Root = "whereabouts journal";
 
     /// <summary>Seals what is not sealed yet, oldest first.</summary>
     /// <returns>How many operations were sealed.</returns>
     public async Task<int> SealAsync(CancellationToken cancellation)
     {
-        var total = 0;
+        var (total, collisions) = (0, 0);
         while (true)
         {
             var last = await db.Seals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
@@ -52,9 +53,17 @@ public sealed class Sealing(AppDb db)
                 );
             }
 
-            await db.SaveChangesAsync(cancellation);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                total += page.Count;
+            }
+            catch (DbUpdateException) when (++collisions < Patience)
+            {
+                // Somebody else, a web node or the command line, sealed the same operations just before us.
+            }
+
             db.ChangeTracker.Clear();
-            total += page.Count;
         }
     }
 

@@ -61,11 +61,19 @@ public sealed class ChildIndex(AppDb db)
     )
     {
         db.ChildKeys.RemoveRange(keys);
+        if (!rows.TryGetValue(child, out var row))
+        {
+            return;
+        }
+
         if (
-            rows.TryGetValue(child, out var row)
-            && !await db.Statements.AnyAsync(s => s.ChildId == child, cancellation)
-            && !await db.Registers.AnyAsync(r => r.ChildId == child, cancellation)
+            await db.Statements.AnyAsync(s => s.ChildId == child, cancellation)
+            || await db.Registers.AnyAsync(r => r.ChildId == child, cancellation)
         )
+        {
+            Show(row, new ChildIdentity());
+        }
+        else
         {
             db.Children.Remove(row);
         }

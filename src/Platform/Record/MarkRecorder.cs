@@ -76,12 +76,13 @@ public sealed class MarkRecorder(AppDb db)
         var codesBefore = before.Codes();
         var spoken = before
             .Layers.Where(l => l.Origin == origin)
-            .SelectMany(l => l.Marks)
-            .ToDictionary(m => m.Index, m => m.Symbol);
+            .SelectMany(l => l.Marks.Select(m => (Place: (l.Said, m.Index), m.Symbol)))
+            .ToDictionary(m => m.Place, m => m.Symbol);
         var news = new List<MarkStatement>();
         foreach (var mark in marks)
         {
-            if (spoken.TryGetValue(mark.Mark.Index, out var symbol))
+            // A file may itself tell of a correction: only two codes said at one time contradict one another.
+            if (spoken.TryGetValue((mark.Said, mark.Mark.Index), out var symbol))
             {
                 Note(
                     outcomes,
@@ -91,13 +92,14 @@ public sealed class MarkRecorder(AppDb db)
                 if (symbol < mark.Mark.Symbol)
                 {
                     // Whichever row came first, the same code stands.
+                    spoken[(mark.Said, mark.Mark.Index)] = mark.Mark.Symbol;
                     news.Add(mark);
                 }
 
                 continue;
             }
 
-            spoken[mark.Mark.Index] = mark.Mark.Symbol;
+            spoken[(mark.Said, mark.Mark.Index)] = mark.Mark.Symbol;
             news.Add(mark);
         }
 
@@ -206,6 +208,36 @@ public sealed class MarkRecorder(AppDb db)
 
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Gives one child's registers to another, who turned out to be the same.</summary>
+    public async Task MoveAsync(Guid from, Guid to, CancellationToken cancellation)
+    {
+        foreach (var row in await db.Registers.Where(r => r.ChildId == from).ToListAsync(cancellation))
+        {
+            var held = await db.Registers.FindAsync([to, row.Setting, row.Year], cancellation);
+            if (held is null)
+            {
+                held = new RegisterRow
+                {
+                    ChildId = to,
+                    Setting = row.Setting,
+                    Year = row.Year,
+                    Codes = new byte[SessionGrid.Length],
+                    History = RegisterHistory.Empty.ToBytes(),
+                };
+                db.Registers.Add(held);
+            }
+
+            var before = held.Codes;
+            var history = RegisterHistory
+                .FromBytes(row.History)
+                .Layers.Aggregate(RegisterHistory.FromBytes(held.History), (joined, layer) => joined.With(layer));
+            held.Codes = history.Codes();
+            held.History = history.ToBytes();
+            Announce(new(to, new(row.Setting), row.Year), before, held.Codes);
+            db.Registers.Remove(row);
+        }
     }
 
     /// <summary>

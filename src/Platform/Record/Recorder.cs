@@ -20,32 +20,31 @@ public sealed class Recorder(AppDb db, ChildIndex index)
     {
         var shelf = await Shelf.LoadAsync(db, statements.Select(s => s.Address).Distinct().ToList(), cancellation);
         var outcomes = new StatementOutcome[statements.Count];
+        var spokenOf = new HashSet<Guid>();
         for (var i = 0; i < statements.Count; i++)
         {
-            outcomes[i] = Say(shelf, statements[i], origin);
+            outcomes[i] = Say(shelf, statements[i], origin, spokenOf);
         }
 
-        await index.RefreshAsync(
-            statements
-                .Where(
-                    (s, i) =>
-                        s.Child is not null
-                        && IsParticulars(s.Address.Kind)
-                        && outcomes[i] != StatementOutcome.Unchanged
-                )
-                .Select(s => s.Child!.Value)
-                .ToHashSet(),
-            shelf,
-            cancellation
-        );
+        await index.RefreshAsync(spokenOf, shelf, cancellation);
         return outcomes;
     }
 
-    private StatementOutcome Say(Shelf shelf, Statement statement, Guid origin)
+    private StatementOutcome Say(Shelf shelf, Statement statement, Guid origin, HashSet<Guid> spokenOf)
     {
         var versions = shelf.VersionsOf(statement.Address);
         var before = versions.Current?.Body;
-        var isRepeated = versions.Say(db, statement, origin);
+        if (!versions.Say(db, statement, origin))
+        {
+            return StatementOutcome.Unchanged;
+        }
+
+        if (statement.Child is { } child && IsParticulars(statement.Address.Kind))
+        {
+            // Even what was known already, said again later, may now be the better source of the child's name.
+            spokenOf.Add(child);
+        }
+
         var after = versions.Current!.Body;
         if (string.Equals(before, after, StringComparison.Ordinal))
         {

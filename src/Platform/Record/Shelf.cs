@@ -88,8 +88,7 @@ internal sealed class VersionsOfFact(FactAddress address)
 
     public void Stored(StatementRow row, IEnumerable<SayingRow> sayings) => _versions[row.Id] = (row, [.. sayings]);
 
-    /// <summary>Adds the saying and chooses anew what stands.</summary>
-    /// <returns>True when this origin had said the same before.</returns>
+    /// <returns>False when this origin had said the same before, no earlier than now.</returns>
     public bool Say(AppDb db, Statement statement, Guid origin)
     {
         var id = address.IdOf(statement.Body);
@@ -109,11 +108,15 @@ internal sealed class VersionsOfFact(FactAddress address)
             db.Statements.Add(row);
             _versions[id] = version = (row, []);
         }
-        else if (version.Sayings.Find(s => s.Origin == origin) is { } held)
+        else if (version.Sayings.Find(s => s.Origin == origin) is { } before)
         {
-            // Rows of one file that say the same are one saying: the latest of their times, whichever came first.
-            held.Said = held.Said > statement.Said ? held.Said : statement.Said;
-            held.RowNumber = held.RowNumber < statement.Row ? held.RowNumber : statement.Row;
+            if (statement.Said <= before.Said)
+            {
+                return false;
+            }
+
+            // Two rows of one file say the same at two times: the later counts, whichever row came first.
+            (before.Said, before.RowNumber) = (statement.Said, statement.Row);
             ChooseCurrent();
             return true;
         }

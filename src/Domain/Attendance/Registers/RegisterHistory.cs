@@ -50,6 +50,7 @@ public sealed class RegisterHistory
     public byte[] Codes(DateTimeOffset? knownAt = null)
     {
         var codes = new byte[SessionGrid.Length];
+        var writtenBy = new MarkLayer?[SessionGrid.Length];
         foreach (var layer in _layers)
         {
             if (knownAt is { } moment && layer.Told > moment)
@@ -59,7 +60,12 @@ public sealed class RegisterHistory
 
             foreach (var mark in layer.Marks)
             {
-                codes[mark.Index] = mark.Symbol;
+                // Two files that say two codes at one time: the greater stands, whatever the files are called.
+                codes[mark.Index] =
+                    writtenBy[mark.Index] is { } before && before.Said == layer.Said && before.Told == layer.Told
+                        ? Math.Max(codes[mark.Index], mark.Symbol)
+                        : mark.Symbol;
+                writtenBy[mark.Index] = layer;
             }
         }
 
@@ -72,6 +78,7 @@ public sealed class RegisterHistory
             .. from layer in _layers
             from mark in layer.Marks
             where mark.Index == index
+            orderby layer.Said, layer.Told, mark.Symbol
             select new MarkVersion(mark.Symbol, layer.Said, layer.Told, layer.Origin),
         ];
 
@@ -147,6 +154,11 @@ public sealed class RegisterHistory
         return new RegisterHistory(layers);
     }
 
+    private static byte ReadByte(ReadOnlySpan<byte> bytes, ref int position) =>
+        position < bytes.Length ? bytes[position++] : throw CutShort();
+
+    private static InvalidDataException CutShort() => new("A stored register is cut short.");
+
     /// <summary>Sessions next to one another share one place and length: (gap, length, symbols).</summary>
     private static void WriteRuns(MemoryStream stream, IReadOnlyList<Mark> marks)
     {
@@ -179,7 +191,7 @@ public sealed class RegisterHistory
             index += (int)ReadNumber(bytes, ref position);
             for (var length = ReadNumber(bytes, ref position); length > 0; length--)
             {
-                marks[i++] = new Mark((ushort)index++, bytes[position++]);
+                marks[i++] = new Mark((ushort)index++, ReadByte(bytes, ref position));
             }
         }
 
@@ -202,12 +214,7 @@ public sealed class RegisterHistory
         long value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
-            if (position >= bytes.Length)
-            {
-                throw CutShort();
-            }
-
-            var next = bytes[position++];
+            var next = ReadByte(bytes, ref position);
             value |= (long)(next & 0x7F) << shift;
             if (next < 0x80)
             {

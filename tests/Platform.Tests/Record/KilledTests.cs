@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Globalization;
+using Whereabouts.Cli;
+using Whereabouts.Platform.Data;
+using Whereabouts.Testing;
+
+namespace Whereabouts.Platform.Tests.Record;
+
+/// <summary>Runs the command line as a process of its own.</summary>
+public class KilledTests
+{
+    private const string Received = "2026-11-20T17:00:00Z";
+
+    public static IEnumerable<object[]> Both => TestDatabase.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void An_import_killed_in_the_middle_again_and_again_and_then_let_through_makes_the_same_record(
+        DatabaseKind kind
+    )
+    {
+        using var slice = SliceOfCounty.Take();
+        using var whole = TestDatabase.Create(kind);
+        Assert.Equal(
+            ExitCodes.SomeRowsLeft,
+            CommandLine.Run("import", slice.Folder, "--received", Received, "--database", whole.Text).ExitCode
+        );
+
+        using var killed = TestDatabase.Create(kind);
+        foreach (var batches in new[] { 2, 9, 20 })
+        {
+            using var process = Start("import", slice.Folder, "--received", Received, "--database", killed.Text);
+            while (!process.HasExited && Batches(killed) < batches)
+            {
+                process.WaitForExit(20);
+            }
+
+            Assert.False(process.HasExited, "It was over before it could be killed.");
+            process.Kill();
+            process.WaitForExit();
+            Assert.NotEqual(Batches(whole), Batches(killed));
+        }
+
+        Assert.Equal(
+            ExitCodes.SomeRowsLeft,
+            CommandLine.Run("import", slice.Folder, "--received", Received, "--database", killed.Text).ExitCode
+        );
+        WholeRecord.Same(WholeRecord.Of(whole.Address), WholeRecord.Of(killed.Address));
+        Assert.Equal(ExitCodes.Well, CommandLine.Run("journal", "verify", "--database", killed.Text).ExitCode);
+    }
+
+    [Fact]
+    public void Memory_does_not_grow_with_the_file()
+    {
+        const long LimitInKilobytes = 600 * 1024;
+        var folder = Directory.CreateTempSubdirectory("wb-large-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "marks.csv");
+            var size = WriteMarks(file, children: 1_900, weeks: 33);
+            Assert.True(size > 60_000_000, $"Only {size} bytes.");
+            using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+            using var process = Start(
+                "import",
+                file,
+                "--received",
+                "2027-07-20T17:00:00Z",
+                "--database",
+                database.Text
+            );
+            long peak = 0;
+            while (!process.HasExited)
+            {
+                peak = Math.Max(peak, PeakOf(process.Id));
+                process.WaitForExit(200);
+            }
+
+            Assert.Equal(ExitCodes.Well, process.ExitCode);
+            Assert.InRange(peak, 1, LimitInKilobytes);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "whereabouts.dll"), .. arguments]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static int Batches(TestDatabase database)
+    {
+        using var db = WholeRecord.Open(database.Address);
+        return db.Batches.Count();
+    }
+
+    /// <summary>The most memory that the process has held so far, in kilobytes; 0 once it is gone.</summary>
+    private static long PeakOf(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(
+                    line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+                    CultureInfo.InvariantCulture
+                );
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static long WriteMarks(string path, int children, int weeks)
+    {
+        using (var writer = new StreamWriter(path))
+        {
+            writer.Write("urn,upn,surname,forename,date of birth,postcode,date,session,code,recorded at,note\n");
+            for (var child = 0; child < children; child++)
+            {
+                var upn = Domain.Identifiers.Upn.WithCheckLetter(
+                    string.Create(CultureInfo.InvariantCulture, $"93141252{child:0000}")
+                );
+                for (var day = 0; day < weeks * 7; day++)
+                {
+                    var date = new DateOnly(2026, 9, 7).AddDays(day);
+                    if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                    {
+                        continue;
+                    }
+
+                    foreach (var session in new[] { "AM", "PM" })
+                    {
+                        writer.Write(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"141727,{upn},Surname{child},Forename{child},14/02/2015,OX4 3AJ,{date:dd/MM/yyyy},{session},{(session == "AM" ? '/' : '\\')},{date:dd/MM/yyyy} 16:00,\n"
+                            )
+                        );
+                    }
+                }
+            }
+        }
+
+        return new FileInfo(path).Length;
+    }
+}
