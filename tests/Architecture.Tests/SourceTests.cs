@@ -27,7 +27,10 @@ public partial class SourceTests
                 var stated = Namespace().Match(Tree.Text(file));
                 if (stated.Success)
                 {
-                    Assert.True(Expected(file) == stated.Groups[1].Value, $"{file} is in {stated.Groups[1].Value}.");
+                    Assert.True(
+                        Expected(file) == stated.Groups["name"].Value,
+                        $"{file} is in {stated.Groups["name"].Value}."
+                    );
                 }
             }
         );
@@ -79,7 +82,7 @@ public partial class SourceTests
 
     [Fact]
     public void Nothing_is_named_for_want_of_a_name() =>
-        Assert.Empty(CodeFiles().Where(f => NoName().IsMatch(Path.GetFileName(f))));
+        Assert.DoesNotContain(CodeFiles(), f => NoName().IsMatch(Path.GetFileName(f)));
 
     private static IEnumerable<string> CodeFiles() =>
         Tree.Files("src", ".cs").Concat(Tree.Files("tests", ".cs")).Where(f => !Tree.IsMigration(f));
@@ -90,7 +93,7 @@ public partial class SourceTests
         return "Whereabouts." + string.Join('.', folders);
     }
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Namespace();
 
     // A tag helper is what the framework calls one.

@@ -34,12 +34,8 @@ public sealed class Recorder(AppDb db, ChildIndex index)
     {
         var versions = shelf.VersionsOf(statement.Address);
         var before = versions.Current?.Body;
-        if (!versions.Say(db, statement, origin))
-        {
-            return StatementOutcome.Unchanged;
-        }
-
-        if (statement.Child is { } child && IsParticulars(statement.Address.Kind))
+        var (isRepeated, isNews) = versions.Say(db, statement, origin);
+        if (isNews && statement.Child is { } child && IsParticulars(statement.Address.Kind))
         {
             // Even what was known already, said again later, may now be the better source of the child's name.
             spokenOf.Add(child);

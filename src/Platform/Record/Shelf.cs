@@ -88,8 +88,9 @@ internal sealed class VersionsOfFact(FactAddress address)
 
     public void Stored(StatementRow row, IEnumerable<SayingRow> sayings) => _versions[row.Id] = (row, [.. sayings]);
 
-    /// <returns>False when this origin had said the same before, no earlier than now.</returns>
-    public bool Say(AppDb db, Statement statement, Guid origin)
+    /// <summary>Adds the saying and chooses anew what stands.</summary>
+    /// <returns>Whether this origin had said the same before, and whether this is the first or a later time.</returns>
+    public (bool IsRepeated, bool IsNews) Say(AppDb db, Statement statement, Guid origin)
     {
         var id = address.IdOf(statement.Body);
         if (!_versions.TryGetValue(id, out var version))
@@ -108,17 +109,14 @@ internal sealed class VersionsOfFact(FactAddress address)
             db.Statements.Add(row);
             _versions[id] = version = (row, []);
         }
-        else if (version.Sayings.Find(s => s.Origin == origin) is { } before)
+        else if (version.Sayings.Find(s => s.Origin == origin) is { } held)
         {
-            if (statement.Said <= before.Said)
-            {
-                return false;
-            }
-
-            // Two rows of one file say the same at two times: the later counts, whichever row came first.
-            (before.Said, before.RowNumber) = (statement.Said, statement.Row);
+            // Rows of one file that say the same are one saying: the latest of their times, whichever came first.
+            var isLater = statement.Said > held.Said;
+            held.Said = isLater ? statement.Said : held.Said;
+            held.RowNumber = held.RowNumber < statement.Row ? held.RowNumber : statement.Row;
             ChooseCurrent();
-            return true;
+            return (true, isLater);
         }
 
         var saying = new SayingRow
@@ -132,7 +130,7 @@ internal sealed class VersionsOfFact(FactAddress address)
         db.Sayings.Add(saying);
         version.Sayings.Add(saying);
         ChooseCurrent();
-        return false;
+        return (false, true);
     }
 
     public void Unsay(AppDb db, Guid origin)

@@ -18,18 +18,30 @@ internal sealed class SealingInBackground(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                using var scope = scopes.CreateScope();
-                await scope.ServiceProvider.GetRequiredService<Sealing>().SealAsync(stoppingToken);
+                await SealAsync(stoppingToken);
             }
-            catch (DbUpdateException clash)
-            {
-                // Another node sealed the same operations first: the next round goes on from there.
-                log.LogInformation(clash, "Another node was sealing the journal");
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends: what is not sealed yet is sealed at the next start.
+        }
+    }
+
+    private async Task SealAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var scope = scopes.CreateScope();
+            await scope.ServiceProvider.GetRequiredService<Sealing>().SealAsync(cancellation);
+        }
+        catch (DbUpdateException clash)
+        {
+            // Another node sealed the same operations first: the next round goes on from there.
+            log.LogInformation(clash, "Another node was sealing the journal");
         }
     }
 }

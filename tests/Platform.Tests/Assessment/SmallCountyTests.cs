@@ -44,10 +44,12 @@ public class SmallCountyTests
             var isRight = story.Reasons.Count == 0 ? !children.Contains(story.Upn!) : story.Reasons.All(shown.Contains);
             if (!isRight)
             {
-                wrong.Add((
-                    story.Code,
-                    $"{story.Code} ({story.Upn}): expected [{string.Join(", ", story.Reasons)}], shown [{string.Join(", ", shown)}]. {story.What}"
-                ));
+                wrong.Add(
+                    (
+                        story.Code,
+                        $"{story.Code} ({story.Upn}): expected [{string.Join(", ", story.Reasons)}], shown [{string.Join(", ", shown)}]. {story.What}"
+                    )
+                );
             }
         }
 

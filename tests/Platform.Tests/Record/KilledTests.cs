@@ -91,6 +91,7 @@ public class KilledTests
             [Path.Combine(AppContext.BaseDirectory, "whereabouts.dll"), .. arguments]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         var process = Process.Start(start)!;

@@ -225,8 +225,6 @@ public sealed class RegisterHistory
         throw CutShort();
     }
 
-    private static InvalidDataException CutShort() => new("A stored register is cut short or damaged.");
-
     private static Mark[] InOrder(IReadOnlyList<Mark> marks)
     {
         var symbols = new SortedDictionary<ushort, byte>();
