@@ -43,6 +43,9 @@ public static class WhereaboutsApp
         });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+
+        // The keys lie in the database, which is protected as a whole: there is nothing beside it to protect them with.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (options.Time is not null)
         {
             builder.Services.AddSingleton(options.Time);

@@ -54,7 +54,7 @@ public class SameSeedTests
     {
         var folder = Directory.CreateTempSubdirectory("seeded");
         var day = DateOnly.Parse(to, CultureInfo.InvariantCulture);
-        Assert.Equal(42, SmallCounty.Write(new(3, day, folder.FullName)).Stories.Count);
+        Assert.Equal(43, SmallCounty.Write(new(3, day, folder.FullName)).Stories.Count);
         folder.Delete(recursive: true);
     }
 

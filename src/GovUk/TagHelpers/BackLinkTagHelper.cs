@@ -4,7 +4,7 @@ using Whereabouts.GovUk.Components;
 
 namespace Whereabouts.GovUk.TagHelpers;
 
-/// <summary>The way to the page before; <c>Back</c> if it holds no words.</summary>
+/// <summary>The way to the page before, as a landmark of its own; <c>Back</c> if it holds no words.</summary>
 [HtmlTargetElement("gov-back-link")]
 public sealed class BackLinkTagHelper : ContentTagHelper
 {
@@ -13,13 +13,16 @@ public sealed class BackLinkTagHelper : ContentTagHelper
 
     /// <inheritdoc />
     protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes) =>
-        BackLink.Render(
-            new BackLinkOptions
-            {
-                Html = content,
-                Href = Href,
-                Classes = Class,
-                Attributes = attributes,
-            }
-        );
+        new Element("nav").With("aria-label", "Back")
+            .Add(
+                BackLink.Render(
+                    new BackLinkOptions
+                    {
+                        Html = content,
+                        Href = Href,
+                        Classes = Class,
+                        Attributes = attributes,
+                    }
+                )
+            );
 }

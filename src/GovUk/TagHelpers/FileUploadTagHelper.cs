@@ -11,6 +11,10 @@ public sealed class FileUploadTagHelper : FieldTagHelper
     /// <summary>Whether several may be sent at once.</summary>
     public bool Multiple { get; set; }
 
+    /// <remarks>
+    /// The browser's own field: the script of GOV.UK Frontend gives its button a name without the words that it shows
+    /// (WCAG 2.5.3), and there is nothing in it that a person would miss.
+    /// </remarks>
     /// <inheritdoc />
     protected override IHtmlContent Render(IReadOnlyDictionary<string, string?> attributes) =>
         FileUpload.Render(
@@ -22,7 +26,6 @@ public sealed class FileUploadTagHelper : FieldTagHelper
                 Hint = Hint,
                 ErrorMessage = Error,
                 Multiple = Multiple,
-                Javascript = true,
                 Classes = Class,
                 Disabled = Disabled,
                 Attributes = attributes,

@@ -6,6 +6,7 @@ namespace Whereabouts.Platform.Access;
 /// <summary>What an endpoint asks for: every endpoint names one of these. Names of authorisation policies.</summary>
 public static class Permissions
 {
+    public const string SeeHome = "see-home";
     public const string SeeRegister = "see-register";
     public const string SeeChild = "see-child";
     public const string WorkWithChild = "work-with-child";
@@ -18,6 +19,7 @@ public static class Permissions
 
     private static readonly Dictionary<string, string[]> Holders = new(StringComparer.Ordinal)
     {
+        [SeeHome] = [.. Roles.All],
         [SeeRegister] = [Roles.Officer, Roles.Lead, Roles.Data],
         [SeeChild] = [Roles.Officer, Roles.Lead, Roles.Data],
         [WorkWithChild] = [Roles.Officer, Roles.Lead],

@@ -47,6 +47,32 @@ public sealed class PartTimePlacementTests
         Assert.Null(ChildStory.Of().OnRoll().Placed("2026-09-21", 5).Since(Code, "2026-10-05"));
 
     [Fact]
+    public void A_child_whom_the_school_never_marks_present_beside_the_placement_is_part_time() =>
+        Assert.Equal(
+            "2026-09-21",
+            ChildStory
+                .Of()
+                .OnRoll()
+                .Placed("2026-09-21", 12)
+                .Marked("B B", "2026-09-21", "2026-09-23")
+                .Marked("C C", "2026-09-24", "2026-09-25")
+                .Since(Code, "2026-09-25")
+        );
+
+    [Fact]
+    public void One_session_at_school_beside_the_placement_shows_where_the_rest_of_the_week_is() =>
+        Assert.Null(
+            ChildStory
+                .Of()
+                .OnRoll()
+                .Placed("2026-09-21", 12)
+                .Marked("B B", "2026-09-21", "2026-09-23")
+                .Marked("C C", "2026-09-24")
+                .Marked("/ C", "2026-09-25")
+                .Since(Code, "2026-09-25")
+        );
+
+    [Fact]
     public void Hours_that_nobody_told_are_not_taken_as_given()
     {
         var picture = Excluded().Placed("2026-09-21", null).On("2026-10-05");

@@ -8,8 +8,6 @@ public class SmallCountyTests
 {
     // The school writes C for the rest of the week. The rule takes a child on a roll without a reduced timetable as planned
     // to be at school then, so nothing is found: a question to the rule. Taken out of here once it is answered.
-    private static readonly string[] NotYetFound = ["part-time-alternative-provision"];
-
     private static readonly Lazy<string> OnSqlite = new(() => RegisterOf(DatabaseKind.Sqlite));
 
     [Fact]
@@ -54,9 +52,7 @@ public class SmallCountyTests
         }
 
         Assert.True(told.Count > 25);
-        var surprises = wrong.Where(w => !NotYetFound.Contains(w.Code)).Select(w => w.Words).ToList();
-        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
-        Assert.Equal(NotYetFound, wrong.Select(w => w.Code));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(w => w.Words)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Whereabouts.Platform.Journal;
 namespace Whereabouts.Modules.Oversight.CountyHome;
 
 /// <summary>Where everybody comes after signing in; who may see no child is led on to their own work.</summary>
-[Authorize]
+[Authorize(Permissions.SeeHome)]
 internal sealed class CountyHomeModel(
     Overviews overviews,
     Looks looks,
