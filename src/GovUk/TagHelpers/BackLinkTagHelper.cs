@@ -13,7 +13,8 @@ public sealed class BackLinkTagHelper : ContentTagHelper
 
     /// <inheritdoc />
     protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes) =>
-        new Element("nav").With("aria-label", "Back")
+        new Element("nav")
+            .With("aria-label", "Back")
             .Add(
                 BackLink.Render(
                     new BackLinkOptions
