@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
@@ -84,8 +85,22 @@ public static class WhereaboutsApp
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseWhen(
+            IsForMachines,
+            machines =>
+            {
+                machines.UseExceptionHandler();
+                machines.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !IsForMachines(context),
+            people =>
+            {
+                people.UseExceptionHandler("/error");
+                people.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+            }
+        );
         app.UseGovUkAssets();
         app.UseRouting();
         app.UseAuthentication();
@@ -104,4 +119,8 @@ public static class WhereaboutsApp
 
         return app;
     }
+
+    /// <summary>A machine is answered with problem details, a person with a page.</summary>
+    private static bool IsForMachines(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

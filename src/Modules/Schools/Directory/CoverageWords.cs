@@ -48,7 +48,4 @@ internal static class CoverageWords
     public static string Moment(DateTimeOffset instant) => Day(UkDate.Of(instant));
 
     public static string Number(int number) => number.ToString("N0", English);
-
-    /// <summary>For instance "no-school-place" as "No school place".</summary>
-    public static string Reason(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Access;
@@ -41,7 +42,7 @@ internal sealed class OneModel(
             .GroupBy(code => code, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (CoverageWords.Reason(g.Key), g.Count()));
+            .Select(g => (ReasonWords.Of(g.Key), g.Count()));
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
