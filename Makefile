@@ -5,7 +5,7 @@ help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: ## Run the service with the small made-up county
-	./whereabouts serve --demonstration --database sqlite:var/demonstration.db
+	./whereabouts serve --demonstration
 
 test: ## Run everything that must hold: format, analysed build, all tests on both databases and in a browser
 	.ci/run

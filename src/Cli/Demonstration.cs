@@ -14,6 +14,11 @@ namespace Whereabouts.Cli;
 /// </summary>
 internal static class Demonstration
 {
+    /// <summary>A file of its own, so that made-up children never come among real ones.</summary>
+    public const string OwnDatabase = "sqlite:var/demonstration.db";
+
+    private const string Agency = "Oxfordshire (demonstration)";
+
     private static readonly (string Name, string Display, string Role)[] People =
     [
         ("officer", "Sam Officer (demonstration)", Roles.Officer),
@@ -24,6 +29,13 @@ internal static class Demonstration
 
     public static async Task PrepareAsync(Session session, TextWriter output, CancellationToken cancellation)
     {
+        if (await session.Get<AppDb>().Users.AnyAsync(u => u.Agency != Agency, cancellation))
+        {
+            throw new CommandRefusedException(
+                "This database has accounts of its own: the demonstration, with its known accounts, must not come among them. Name another database."
+            );
+        }
+
         if (!await session.Get<AppDb>().Batches.AnyAsync(cancellation))
         {
             await BringInAsync(session, output, cancellation);
@@ -33,9 +45,7 @@ internal static class Demonstration
         foreach (var (name, display, role) in People)
         {
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-            var wrong = await session
-                .Get<Accounts>()
-                .SetAsync(name, display, "Oxfordshire (demonstration)", role, password, Actor.System);
+            var wrong = await session.Get<Accounts>().SetAsync(name, display, Agency, role, password, Actor.System);
             if (wrong.Count > 0)
             {
                 throw new InvalidOperationException(string.Join(' ', wrong));

@@ -43,7 +43,7 @@ public sealed class Browser : IAsyncLifetime
                 TimezoneId = "Europe/London",
             }
         );
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
         return new Window(await context.NewPageAsync());
     }
 

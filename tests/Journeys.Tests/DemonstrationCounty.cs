@@ -3,6 +3,8 @@ using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Data;
 using Whereabouts.Testing;
 
+[assembly: AssemblyFixture(typeof(Whereabouts.Journeys.Tests.DemonstrationCounty))]
+
 namespace Whereabouts.Journeys.Tests;
 
 /// <summary>The application with the small made-up county, shared by the journeys that only look.</summary>

@@ -4,7 +4,7 @@ using Whereabouts.Testing;
 namespace Whereabouts.Journeys.Tests;
 
 /// <summary>Every page, with the small county loaded, in a wide and in a narrow window.</summary>
-public sealed class EveryPage(DemonstrationCounty county) : IClassFixture<DemonstrationCounty>
+public sealed class EveryPage(DemonstrationCounty county)
 {
     private static readonly SmallCountyStories Stories = SmallCountyStories.Read();
 

@@ -7,7 +7,7 @@ using Whereabouts.Testing;
 namespace Whereabouts.Journeys.Tests;
 
 /// <summary>What people come to do, from sign-in to the end, in a real browser.</summary>
-public sealed class Journeys(DemonstrationCounty county) : IClassFixture<DemonstrationCounty>
+public sealed class Journeys(DemonstrationCounty county)
 {
     private static readonly SmallCountyStories Stories = SmallCountyStories.Read();
 

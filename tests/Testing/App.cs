@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -18,6 +19,7 @@ public sealed class App : IAsyncDisposable
 {
     private readonly WebApplication _host;
     private readonly TestDatabase _database;
+    private readonly ConcurrentDictionary<string, int> _people = new(StringComparer.Ordinal);
 
     private App(WebApplication host, TestDatabase database, FixedTime time) =>
         (_host, _database, Time) = (host, database, time);
@@ -50,10 +52,12 @@ public sealed class App : IAsyncDisposable
     public async Task<(string UserName, string Password)> AddPersonAsync(string role)
     {
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var number = _people.AddOrUpdate(role, 1, (_, count) => count + 1);
+        var userName = number == 1 ? role : $"{role}-{number}";
         var wrong = await WithAsync<Accounts, IReadOnlyList<string>>(a =>
-            a.SetAsync(role, $"Test {role}", "the council", role, password, Actor.System)
+            a.SetAsync(userName, $"Test {userName}", "the council", role, password, Actor.System)
         );
-        return wrong.Count == 0 ? (role, password) : throw new InvalidOperationException(string.Join(' ', wrong));
+        return wrong.Count == 0 ? (userName, password) : throw new InvalidOperationException(string.Join(' ', wrong));
     }
 
     /// <summary>A visitor who has not signed in.</summary>

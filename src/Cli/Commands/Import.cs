@@ -53,7 +53,7 @@ internal static class Import
                 );
                 var results = await session
                     .Get<Importing>()
-                    .ImportAsync(files, options, Session.Operator, null, cancellation);
+                    .ImportAsync(files, options, Session.Operator, ProgressForPeople(), cancellation);
                 await session.Get<Sealing>().SealAsync(cancellation);
                 Write(output, results, parsed.GetValue(format));
                 return ExitCodeOf(results);
@@ -61,6 +61,12 @@ internal static class Import
         );
         return command;
     }
+
+    /// <summary>Says on the error stream how far it has come, where a person is looking at it.</summary>
+    private static Progress<ImportProgress>? ProgressForPeople() =>
+        Console.IsErrorRedirected
+            ? null
+            : new(done => Console.Error.Write($"\r{done.File}: {done.Rows:N0} rows".PadRight(78)[..78]));
 
     private static List<(string Path, string Name)> Files(string[] paths)
     {

@@ -27,9 +27,14 @@ internal static class Serve
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using (
-                    var session = await sessions.OpenAsync(parsed.GetValue(database), migrate: true, cancellation)
-                )
+                var address = parsed.GetValue(database);
+                if (parsed.GetValue(demonstration))
+                {
+                    address ??=
+                        Environment.GetEnvironmentVariable(DatabaseAddress.Variable) ?? Demonstration.OwnDatabase;
+                }
+
+                await using (var session = await sessions.OpenAsync(address, migrate: true, cancellation))
                 {
                     if (parsed.GetValue(demonstration))
                     {
@@ -44,11 +49,7 @@ internal static class Serve
                 }
 
                 await using var app = WhereaboutsApp.Build(
-                    new WebOptions(
-                        SessionFactory.AddressOf(parsed.GetValue(database)),
-                        parsed.GetRequiredValue(url),
-                        sessions.Time
-                    )
+                    new WebOptions(SessionFactory.AddressOf(address), parsed.GetRequiredValue(url), sessions.Time)
                 );
                 await app.StartAsync(cancellation);
                 await output.WriteLineAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");
