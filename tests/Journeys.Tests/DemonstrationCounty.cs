@@ -29,9 +29,18 @@ public sealed class DemonstrationCounty : IAsyncLifetime
             db.Batches.Where(b => b.Kind == kind).OrderBy(b => b.FileName).Select(b => b.Id).FirstAsync()
         );
 
-    /// <summary>The roles that together may see every page.</summary>
-    public static IReadOnlyList<string> Roles { get; } =
-    [Platform.Access.Roles.Lead, Platform.Access.Roles.Administrator];
+    /// <summary>What a row that waits says of its child, hashed: how the queue names it.</summary>
+    public Task<string> WaitingAsync() =>
+        App.WithAsync<AppDb, string>(db => db.Waiting.Where(w => w.Who != null).Select(w => w.Who!).FirstAsync());
+
+    /// <summary>The id of somebody who may sign in.</summary>
+    public async Task<Guid> UserAsync()
+    {
+        var (userName, _) = await App.AddPersonAsync(Roles.Data);
+        return await App.WithAsync<AppDb, Guid>(db =>
+            db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync()
+        );
+    }
 
     public async ValueTask DisposeAsync()
     {

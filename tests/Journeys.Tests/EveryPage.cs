@@ -8,7 +8,7 @@ public sealed class EveryPage(DemonstrationCounty county)
 {
     private static readonly SmallCountyStories Stories = SmallCountyStories.Read();
 
-    /// <summary>Pages by role; {child}, {batch} and {school} stand for one of the small county's.</summary>
+    /// <summary>Pages by role; {child}, {batch}, {school}, {who} (a row that waits) and {user} stand for one of the county's.</summary>
     private static readonly (string Role, string[] Paths)[] Pages =
     [
         (
@@ -30,13 +30,17 @@ public sealed class EveryPage(DemonstrationCounty county)
                 "/search?q=nobodyofthisname",
                 "/schools",
                 "/schools/{school}",
+                "/schools/{school}/sharing",
                 "/intake",
                 "/intake/batches/{batch}",
+                "/intake/batches/{batch}/undo",
                 "/intake/queue",
+                "/intake/queue/{who}",
+                "/not-allowed",
                 "/accessibility",
             ]
         ),
-        (Roles.Administrator, ["/users"]),
+        (Roles.Administrator, ["/users", "/users/add", "/users/{user}/password"]),
     ];
 
     public static TheoryData<string, int> RolesAndWidths =>
@@ -52,16 +56,13 @@ public sealed class EveryPage(DemonstrationCounty county)
     [MemberData(nameof(RolesAndWidths))]
     public async Task Is_accessible_fits_the_window_and_raises_no_error(string role, int width)
     {
-        var child = await county.ChildAsync(Stories.UpnOf("elsewhere-unconfirmed"));
-        var batch = await county.BatchAsync("missing-episodes");
+        var places = await PlacesAsync();
         await using var window = await county.Browser.OpenAsync(county.App, width);
         await window.SignInAsync(county.App, role);
         var faults = new List<string>();
         foreach (var path in Pages.Single(p => p.Role == role).Paths)
         {
-            var address = path.Replace("{child}", child.ToString(), StringComparison.Ordinal)
-                .Replace("{batch}", batch.ToString(), StringComparison.Ordinal)
-                .Replace("{school}", "141727", StringComparison.Ordinal);
+            var address = At(path, places);
             await window.Page.GotoAsync(address);
             await Photographs.TakeAsync(window, $"{role}-{width}-{path}");
             faults.AddRange(await window.AccessibilityFaultsAsync());
@@ -78,22 +79,28 @@ public sealed class EveryPage(DemonstrationCounty county)
     [Fact]
     public async Task A_visitor_who_has_not_signed_in_sees_only_the_sign_in_page()
     {
+        var places = await PlacesAsync();
         await using var window = await county.Browser.OpenAsync(county.App);
-        foreach (
-            var path in Pages
-                .SelectMany(p => p.Paths)
-                .Where(p => !p.StartsWith("/accessibility", StringComparison.Ordinal))
-        )
+        foreach (var path in Pages.SelectMany(p => p.Paths).Where(p => p is not ("/accessibility" or "/not-allowed")))
         {
-            await window.Page.GotoAsync(
-                path.Replace("{child}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                    .Replace("{batch}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                    .Replace("{school}", "141727", StringComparison.Ordinal)
-            );
+            await window.Page.GotoAsync(At(path, places));
             Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
         }
 
         Assert.Empty(await window.AccessibilityFaultsAsync());
         Assert.Empty(window.Faults);
     }
+
+    private async Task<Dictionary<string, string>> PlacesAsync() =>
+        new(StringComparer.Ordinal)
+        {
+            ["{child}"] = $"{await county.ChildAsync(Stories.UpnOf("elsewhere-unconfirmed"))}",
+            ["{batch}"] = $"{await county.BatchAsync("missing-episodes")}",
+            ["{school}"] = "141727",
+            ["{who}"] = await county.WaitingAsync(),
+            ["{user}"] = $"{await county.UserAsync()}",
+        };
+
+    private static string At(string path, Dictionary<string, string> places) =>
+        places.Aggregate(path, (filled, place) => filled.Replace(place.Key, place.Value, StringComparison.Ordinal));
 }
