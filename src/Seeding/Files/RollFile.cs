@@ -12,6 +12,10 @@ internal sealed record RollRow(Enrolment Enrolment, string Upn, string FormerUpn
 
     public string Status => Enrolment.StatusOn(DateOnly.FromDateTime(AsAt));
 
+    /// <summary>The day the destination was confirmed, once it has been.</summary>
+    public DateOnly? Confirmed =>
+        Enrolment.DestinationConfirmed is { } day && day <= DateOnly.FromDateTime(AsAt) ? day : null;
+
     public bool HasLeft => Enrolment.Leaving is { } last && last < DateOnly.FromDateTime(AsAt);
 }
 

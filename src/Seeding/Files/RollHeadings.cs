@@ -143,7 +143,7 @@ internal static class RollHeadings
             (date, r => r.HasLeft ? r.Enrolment.Leaving : null),
             (ground, r => r.HasLeft ? r.Enrolment.Ground : ""),
             (destination, r => r.HasLeft ? r.Enrolment.Destination : ""),
-            (confirmed, r => r.HasLeft ? r.Enrolment.DestinationConfirmed : null),
+            (confirmed, r => r.HasLeft ? r.Confirmed : null),
         ];
 
     private static Column[] Adult(int which, string prefix)
