@@ -33,6 +33,7 @@ public static class PlatformServices
 
         services.AddScoped<Joining>();
         services.AddScoped<Importing>();
+        services.AddScoped<TableWriter>();
         services.AddScoped<Batches>();
         services.AddScoped<Undoing>();
         services.AddScoped<Search.ChildSearch>();

@@ -11,7 +11,6 @@ public partial class SourceTests
     private static readonly string[] MayBeLong =
     [
         "src/Domain/Assessment/ChildOnDay.cs", // everything that a rule may ask of one child on one day
-        "src/Platform/Intake/Importing.cs", // one way through, from a file to its outcomes
         "src/Platform/Intake/SheetRow.cs", // everything that an importer may ask of a row
     ];
 

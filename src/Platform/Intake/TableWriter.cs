@@ -1,0 +1,238 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Schools;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake.Tables;
+using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>
+/// Applies a table in one transaction and gives every row an outcome. A table that breaks off, or a process that dies,
+/// leaves the record as it was.
+/// </summary>
+public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
+{
+    /// <summary>Applies the table, or with a preview only says what would become of it.</summary>
+    internal async Task<ImportedTable> WriteAsync(
+        Delivery delivery,
+        Table table,
+        IImporter importer,
+        Headings headings,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var preview = delivery.Options.Preview;
+        var id = BatchId(delivery.Sha256, table.Name, importer.Kind);
+        var held = await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation);
+
+        // The same file again: what it told us, it told us then.
+        var isAgain = held is { State: BatchState.Applied };
+        var batch = new BatchRow
+        {
+            Id = id,
+            Sha256 = delivery.Sha256,
+            FileName = delivery.Name,
+            Sheet = table.Name,
+            Kind = importer.Kind,
+            Source = delivery.Source,
+            Told = isAgain ? held!.Told : delivery.Told,
+            Recorded = isAgain ? held!.Recorded : delivery.Recorded,
+            RecordedBy = delivery.Actor.Name,
+            State = BatchState.Applying,
+        };
+        if (held is null && !preview)
+        {
+            await ReceiveAsync(batch, cancellation);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await ForgetOutcomesAsync(id, cancellation);
+        db.Batches.Add(batch);
+        db.Begin("import file", delivery.Actor, delivery.Recorded, evidence: delivery.Sha256);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+
+        var sheet = new Sheet(headings, await SettingsAsync(cancellation), importer.Kind, delivery.Source, batch.Told);
+        var tally = new Tally(db, id);
+        await WriteRowsAsync(table, sheet, importer, batch, tally, delivery.Name, progress, cancellation);
+        if (table.Problem is { } damaged)
+        {
+            await transaction.RollbackAsync(cancellation);
+            db.ChangeTracker.Clear();
+            if (held is null && !preview)
+            {
+                await ForgetOutcomesAsync(id, cancellation);
+            }
+
+            return await RefuseAsync(delivery with { Told = batch.Told }, table.Name, damaged, cancellation);
+        }
+
+        await FinishAsync(batch, tally, [.. table.Notes, .. Unclaimed(headings)], cancellation);
+        if (preview)
+        {
+            await transaction.RollbackAsync(cancellation);
+        }
+        else
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        db.ChangeTracker.Clear();
+        return new(
+            delivery.Label(table.Name),
+            importer.Kind,
+            delivery.Source,
+            delivery.Sha256,
+            preview ? null : id,
+            tally.Counts,
+            tally.Shown
+        );
+    }
+
+    /// <summary>Keeps a table, or a whole file, as not understood, with why and what would mend it.</summary>
+    internal async Task<ImportedTable> RefuseAsync(
+        Delivery delivery,
+        string sheet,
+        TableProblem problem,
+        CancellationToken cancellation
+    )
+    {
+        var preview = delivery.Options.Preview;
+        var id = BatchId(delivery.Sha256, sheet, "");
+        if (!preview)
+        {
+            await ForgetOutcomesAsync(id, cancellation);
+            db.Batches.Add(
+                new BatchRow
+                {
+                    Id = id,
+                    Sha256 = delivery.Sha256,
+                    FileName = delivery.Name,
+                    Sheet = sheet,
+                    Source = delivery.Source,
+                    Told = delivery.Told,
+                    Recorded = delivery.Recorded,
+                    RecordedBy = delivery.Actor.Name,
+                    State = BatchState.NotUnderstood,
+                }
+            );
+            new Tally(db, id).Note([
+                new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend),
+            ]);
+            db.Begin("import file", delivery.Actor, delivery.Recorded, "not understood", delivery.Sha256);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
+
+        return new(
+            delivery.Label(sheet),
+            null,
+            delivery.Source,
+            delivery.Sha256,
+            preview ? null : id,
+            RowCounts.None,
+            [new(problem.Row ?? 0, problem.Column, problem.Value, problem.Reason, problem.Mend, "refused")]
+        );
+    }
+
+    private async Task WriteRowsAsync(
+        Table table,
+        Sheet sheet,
+        IImporter importer,
+        BatchRow batch,
+        Tally tally,
+        string name,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var page = new List<SheetRow>();
+        foreach (var row in table.Rows(cancellation))
+        {
+            tally.Read++;
+            page.Add(Read(row, sheet, importer));
+            if (page.Count == importer.RowsAtATime)
+            {
+                await writer.WriteAsync(page, batch, tally, cancellation);
+                page.Clear();
+                progress?.Report(new(name, importer.Kind, tally.Read));
+            }
+        }
+
+        await writer.WriteAsync(page, batch, tally, cancellation);
+        progress?.Report(new(name, importer.Kind, tally.Read));
+    }
+
+    /// <summary>Says before anything is applied that the table is here: what a process that dies leaves behind.</summary>
+    private async Task ReceiveAsync(BatchRow batch, CancellationToken cancellation)
+    {
+        batch.State = BatchState.Received;
+        db.Batches.Add(batch);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        batch.State = BatchState.Applying;
+    }
+
+    private static SheetRow Read(TableRow row, Sheet sheet, IImporter importer)
+    {
+        var cells = new string?[sheet.Headings.Texts.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = row[i];
+        }
+
+        var read = new SheetRow(sheet, row.Number, cells);
+        if (row.Problem is { } problem)
+        {
+            read.Refuse(problem);
+        }
+        else
+        {
+            importer.Read(read);
+        }
+
+        return read;
+    }
+
+    private async Task FinishAsync(
+        BatchRow batch,
+        Tally tally,
+        IReadOnlyList<string> notes,
+        CancellationToken cancellation
+    )
+    {
+        db.Batches.Update(batch);
+        batch.State = BatchState.Applied;
+        batch.RowsRead = tally.Read;
+        batch.RowsApplied = tally.Applied;
+        batch.RowsUnchanged = tally.Unchanged;
+        batch.RowsWaiting = tally.Waiting;
+        batch.RowsRefused = tally.Refused;
+        batch.Notes = string.Join('\n', notes);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The outcomes of an earlier run of this batch: they are counted afresh.</summary>
+    private async Task ForgetOutcomesAsync(Guid batch, CancellationToken cancellation)
+    {
+        await db.Problems.Where(p => p.BatchId == batch).ExecuteDeleteAsync(cancellation);
+        await db.Waiting.Where(w => w.BatchId == batch).ExecuteDeleteAsync(cancellation);
+        await db.Batches.Where(b => b.Id == batch).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
+        new((await reader.SettingsAsync(null, cancellation)).Select(f => f.Fact.Fact).OfType<School>());
+
+    private static IEnumerable<string> Unclaimed(Headings headings)
+    {
+        var unused = headings.Unused.ToList();
+        return unused.Count == 0 ? [] : [$"Not used: {string.Join(", ", unused)}"];
+    }
+
+    private static Guid BatchId(string sha256, string sheet, string kind) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"batch {sha256}\n{sheet}\n{kind}")).AsSpan(0, 16), bigEndian: true);
+}
