@@ -21,6 +21,8 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public Task PrepareAsync(string connection, CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task WriteAsync(BulkWrite write, CancellationToken cancellation) => BulkCopy.WriteAsync(write, cancellation);
+
     public Task BackupAsync(string connection, string file, CancellationToken cancellation) =>
         RunAsync("pg_dump", ["--format=custom", "--no-owner", $"--file={file}"], connection, cancellation);
 

@@ -32,6 +32,9 @@ public sealed class SqliteProvider : IDatabaseProvider
         return Task.CompletedTask;
     }
 
+    public Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
+        BulkInsert.WriteAsync(write, cancellation);
+
     public async Task BackupAsync(string connection, string file, CancellationToken cancellation)
     {
         await using var source = new SqliteConnection(ConnectionString(connection));

@@ -21,6 +21,7 @@ public static class PlatformServices
         services.AddSingleton(address);
         services.AddSingleton<Databases>();
         services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<Databases>().Use(options));
+        services.AddScoped<Bulk>();
         services.AddScoped<ChildIndex>();
         services.AddScoped<Recorder>();
         services.AddScoped<MarkRecorder>();
@@ -40,6 +41,7 @@ public static class PlatformServices
         services.AddScoped<Sealing>();
         services.AddScoped<Looks>();
         services.AddSingleton<PictureShelf>();
+        services.AddScoped<PictureMaker>();
         services.AddScoped<Pictures>();
         return services;
     }

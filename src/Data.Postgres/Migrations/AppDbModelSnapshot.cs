@@ -804,6 +804,14 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
+                    b.Property<Guid>("FirstOrigin")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_origin");
+
+                    b.Property<DateTime>("FirstTold")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_told");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
@@ -817,6 +825,14 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSaid")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_said");
+
+                    b.Property<DateTime>("LastTold")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_told");
 
                     b.Property<string>("Setting")
                         .HasColumnType("text")

@@ -797,6 +797,14 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
 
+                    b.Property<Guid>("FirstOrigin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_origin");
+
+                    b.Property<DateTime>("FirstTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_told");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
@@ -810,6 +818,14 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSaid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_said");
+
+                    b.Property<DateTime>("LastTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_told");
 
                     b.Property<string>("Setting")
                         .HasColumnType("TEXT")

@@ -22,6 +22,9 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
     public static async Task<bool> IsBehindAsync(AppDb db, CancellationToken cancellation) =>
         (await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
+    internal Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
+        _provider.WriteAsync(write, cancellation);
+
     public Task BackupAsync(string file, CancellationToken cancellation) =>
         _provider.BackupAsync(address.Connection, file, cancellation);
 

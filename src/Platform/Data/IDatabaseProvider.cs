@@ -13,6 +13,9 @@ public interface IDatabaseProvider
     /// <summary>Makes ready what migrations cannot, for instance the folder of a database file.</summary>
     Task PrepareAsync(string connection, CancellationToken cancellation);
 
+    /// <summary>Writes many rows to one table, in the connection's transaction.</summary>
+    Task WriteAsync(BulkWrite write, CancellationToken cancellation);
+
     /// <summary>Writes a copy of the whole database, as of one moment, to a file.</summary>
     Task BackupAsync(string connection, string file, CancellationToken cancellation);
 

@@ -115,10 +115,44 @@ public static class ChildColumns
     public static void ReadChild(this SheetRow row, string? origin, Func<Particulars, Particulars>? more = null)
     {
         row.ReadSaid(RecordedAt);
+        if (more is not null)
+        {
+            var (who, said) = WhoIs(row, origin);
+            row.Who = who;
+            row.State(more(said));
+            return;
+        }
+
+        var cells = new ChildCells(
+            origin,
+            [.. Places(row.Sheet.Headings).Select(i => i < row.Cells.Count ? row.Cells[i] : null)]
+        );
+        if (!row.Sheet.Children.TryGet(cells, out var known))
+        {
+            var problems = row.Refusals.Count + row.Notes.Count;
+            known = WhoIs(row, origin);
+            if (problems == row.Refusals.Count + row.Notes.Count)
+            {
+                row.Sheet.Children.Keep(cells, known);
+            }
+        }
+
+        row.Who = known.Who;
+        row.State(known.Particulars);
+    }
+
+    /// <summary>Where the file says who the child is.</summary>
+    private static IReadOnlyList<int> Places(Headings headings) =>
+        headings.Derived(h => new ChildPlaces([.. Child.Select(c => h.PlaceOf(c.Name)).Where(i => i >= 0)])).Places;
+
+    private sealed record ChildPlaces(IReadOnlyList<int> Places);
+
+    private static (Claim Who, Particulars Particulars) WhoIs(SheetRow row, string? origin)
+    {
         var born = row.PastDate("date of birth");
         var upn = ReadUpn(row, "upn");
         var postcode = ReadPostcode(row);
-        row.Who = new Claim(upn, row.Text("surname"), row.Text("forename"), born, postcode, row.Text("local id"));
+        var who = new Claim(upn, row.Text("surname"), row.Text("forename"), born, postcode, row.Text("local id"));
         var particulars = new Particulars(origin is null ? row.Sheet.Kind : $"{row.Sheet.Kind} {origin}")
         {
             Upn = upn,
@@ -139,7 +173,7 @@ public static class ChildColumns
             Postcode = postcode,
             Uprn = row.Text("uprn"),
         };
-        row.State(more is null ? particulars : more(particulars));
+        return (who, particulars);
     }
 
     /// <summary>The school the row is about; null with the row refused or waiting when it cannot be told.</summary>

@@ -1,3 +1,5 @@
+using Whereabouts.Platform.Intake.Tables;
+
 namespace Whereabouts.Platform.Intake;
 
 /// <summary>A column that an importer understands.</summary>
@@ -7,6 +9,9 @@ namespace Whereabouts.Platform.Intake;
 /// <param name="Aliases">Other headings that mean the same; case, spaces and punctuation do not matter.</param>
 public sealed record Column(string Name, string Meaning, string Example, params string[] Aliases)
 {
+    /// <summary>The keys of its name and of its aliases, in the order in which they are looked for.</summary>
+    internal IReadOnlyList<string> Keys { get; } = [.. Aliases.Prepend(Name).Select(HeadingKey.Of)];
+
     /// <summary>A file without any heading for it is not of this kind.</summary>
     public bool Required { get; init; }
 }

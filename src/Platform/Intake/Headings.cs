@@ -61,9 +61,9 @@ public sealed class Headings
 
         foreach (var column in importer.Columns)
         {
-            foreach (var alias in column.Aliases.Prepend(column.Name))
+            foreach (var key in column.Keys)
             {
-                if (places.TryGetValue(HeadingKey.Of(alias), out var place) && !headings._byName.ContainsValue(place))
+                if (places.TryGetValue(key, out var place) && !headings._byName.ContainsValue(place))
                 {
                     headings._byName[column.Name] = place;
                     break;

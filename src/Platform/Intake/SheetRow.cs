@@ -13,20 +13,6 @@ namespace Whereabouts.Platform.Intake;
 /// <summary>Something to say about a row, with how to mend it.</summary>
 public sealed record RowProblem(int Row, string? Column, string? Value, string Reason, string Mend);
 
-/// <summary>What all rows of a file share while it is read.</summary>
-/// <param name="Today">The UK day on which we were told: dates of things that have happened may not lie after it.</param>
-/// <param name="Kind">The importer's kind.</param>
-public sealed record Sheet(
-    Headings Headings,
-    SettingDirectory Settings,
-    string Kind,
-    string Source,
-    DateTimeOffset Told
-)
-{
-    public DateOnly Today { get; } = UkDate.Of(Told);
-}
-
 /// <summary>
 /// A row while an importer reads it: gives typed values, collects what is wrong, and takes the facts that the row states.
 /// </summary>
@@ -115,7 +101,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
             return null;
         }
 
-        if (Dates.Read(text, sheet.Today, out var date, out var reason))
+        if (sheet.ReadDate(text, out var date, out var reason))
         {
             return date;
         }
@@ -148,7 +134,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
             return null;
         }
 
-        if (Instants.Read(text, sheet.Today, out var instant, out var reason))
+        if (sheet.ReadInstant(text, out var instant, out var reason))
         {
             return instant;
         }
@@ -297,7 +283,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
             return;
         }
 
-        if (!Instants.Read(text, sheet.Today, out var said, out var reason))
+        if (!sheet.ReadInstant(text, out var said, out var reason))
         {
             Refuse(column, reason, "Write when the statement was made as 03/09/2026 or 03/09/2026 14:30.");
         }

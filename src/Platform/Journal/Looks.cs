@@ -3,7 +3,7 @@ using Whereabouts.Platform.Data;
 namespace Whereabouts.Platform.Journal;
 
 /// <summary>Records that somebody looked at a child's record, and why.</summary>
-public sealed class Looks(AppDb db, TimeProvider time)
+public sealed class Looks(AppDb db, Bulk bulk, TimeProvider time)
 {
     /// <param name="at">What was looked at, for instance "child", "timeline", "register".</param>
     public async Task NoteAsync(
@@ -15,12 +15,13 @@ public sealed class Looks(AppDb db, TimeProvider time)
     )
     {
         var operation = db.Begin("look at " + at, actor, time.GetUtcNow(), purpose);
-        foreach (var child in children)
-        {
-            operation.Add("looked at", child, null, null, null);
-        }
-
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await bulk.AddAsync(
+            [.. children.Select(child => operation.Next("looked at", child, null, null, null))],
+            cancellation
+        );
+        await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
     }
 }

@@ -39,16 +39,18 @@ public sealed class Operation
 
     /// <summary>Adds what changed, before and after, in the words of the record (JSON), or null where there was nothing.</summary>
     public void Add(string type, Guid? child, string? setting, string? before, string? after) =>
-        _db.Events.Add(
-            new EventRow
-            {
-                OperationId = Id,
-                Number = ++_events,
-                Type = type,
-                ChildId = child,
-                Setting = setting,
-                Before = before,
-                After = after,
-            }
-        );
+        _db.Events.Add(Next(type, child, setting, before, after));
+
+    /// <summary>The next event of the operation, for who writes many of them at once.</summary>
+    internal EventRow Next(string type, Guid? child, string? setting, string? before, string? after) =>
+        new()
+        {
+            OperationId = Id,
+            Number = ++_events,
+            Type = type,
+            ChildId = child,
+            Setting = setting,
+            Before = before,
+            After = after,
+        };
 }

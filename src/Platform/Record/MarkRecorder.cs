@@ -4,6 +4,7 @@ using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
 
 namespace Whereabouts.Platform.Record;
 
@@ -34,9 +35,9 @@ public enum MarkOutcome
 }
 
 /// <summary>Writes marks into the packed registers: a fixed number of queries for any number of marks.</summary>
-public sealed class MarkRecorder(AppDb db)
+public sealed class MarkRecorder(AppDb db, Bulk bulk)
 {
-    private const int RegistersAPage = 500;
+    private const int RegistersAPage = 5_000;
 
     /// <returns>The outcome of each mark by its ticket; a ticket with several marks keeps the most telling one.</returns>
     public async Task<IReadOnlyDictionary<int, MarkOutcome>> SayAsync(
@@ -46,30 +47,47 @@ public sealed class MarkRecorder(AppDb db)
     )
     {
         var outcomes = new Dictionary<int, MarkOutcome>();
+        if (marks.Count == 0)
+        {
+            return outcomes;
+        }
+
+        await db.SaveChangesAsync(cancellation);
         foreach (var page in marks.GroupBy(m => m.Register).Chunk(RegistersAPage))
         {
             var children = page.Select(g => g.Key.Child).Distinct().ToList();
             var settings = page.Select(g => g.Key.Setting.Value).Distinct(StringComparer.Ordinal).ToList();
             var rows = await db
-                .Registers.Where(r => children.Contains(r.ChildId) && settings.Contains(r.Setting))
+                .Registers.AsNoTracking()
+                .Where(r => children.Contains(r.ChildId) && settings.Contains(r.Setting))
                 .ToDictionaryAsync(r => new RegisterKey(r.ChildId, new SettingId(r.Setting), r.Year), cancellation);
+            var (added, changed, events) = (new List<RegisterRow>(), new List<RegisterRow>(), new List<EventRow>());
             foreach (var group in page)
             {
-                Say(rows.GetValueOrDefault(group.Key), group.Key, [.. group], origin, outcomes);
+                var row = rows.GetValueOrDefault(group.Key);
+                if (Say(row, group.Key, [.. group], origin, outcomes, events) is { } said)
+                {
+                    (row is null ? added : changed).Add(said);
+                }
             }
 
+            await bulk.AddAsync(added, cancellation);
+            await bulk.PutAsync(changed, cancellation);
+            await bulk.AddAsync(events, cancellation);
             await ReceiveAsync(page, origin, cancellation);
         }
 
         return outcomes;
     }
 
-    private void Say(
+    /// <returns>The register as it now is; null when nothing new was said of it.</returns>
+    private RegisterRow? Say(
         RegisterRow? row,
         RegisterKey key,
         List<MarkStatement> marks,
         Guid origin,
-        Dictionary<int, MarkOutcome> outcomes
+        Dictionary<int, MarkOutcome> outcomes,
+        List<EventRow> events
     )
     {
         var before = row is null ? RegisterHistory.Empty : RegisterHistory.FromBytes(row.History);
@@ -105,7 +123,7 @@ public sealed class MarkRecorder(AppDb db)
 
         if (news.Count == 0)
         {
-            return;
+            return null;
         }
 
         var after = before.With([
@@ -126,20 +144,16 @@ public sealed class MarkRecorder(AppDb db)
             );
         }
 
-        if (row is null)
+        row ??= new RegisterRow
         {
-            row = new RegisterRow
-            {
-                ChildId = key.Child,
-                Setting = key.Setting.Value,
-                Year = key.Year,
-            };
-            db.Registers.Add(row);
-        }
-
+            ChildId = key.Child,
+            Setting = key.Setting.Value,
+            Year = key.Year,
+        };
         row.Codes = codesAfter;
         row.History = after.ToBytes();
-        Announce(key, codesBefore, codesAfter);
+        events.AddRange(Announce(key, codesBefore, codesAfter));
+        return row;
     }
 
     /// <summary>Notes for which sessions this origin brought marks of a setting.</summary>
@@ -196,7 +210,7 @@ public sealed class MarkRecorder(AppDb db)
                 var codesBefore = row.Codes;
                 row.Codes = after.Codes();
                 row.History = after.ToBytes();
-                Announce(new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes);
+                db.Events.AddRange(Announce(new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes));
                 if (after.IsEmpty)
                 {
                     db.Registers.Remove(row);
@@ -235,7 +249,7 @@ public sealed class MarkRecorder(AppDb db)
                 .Layers.Aggregate(RegisterHistory.FromBytes(held.History), (joined, layer) => joined.With(layer));
             held.Codes = history.Codes();
             held.History = history.ToBytes();
-            Announce(new(to, new(row.Setting), row.Year), before, held.Codes);
+            db.Events.AddRange(Announce(new(to, new(row.Setting), row.Year), before, held.Codes));
             db.Registers.Remove(row);
         }
     }
@@ -244,17 +258,22 @@ public sealed class MarkRecorder(AppDb db)
     /// Tells the journal what the register was and is, from the first session that changed to the last; two hexadecimal
     /// digits a session.
     /// </summary>
-    private void Announce(RegisterKey key, byte[] before, byte[] after)
+    private IEnumerable<EventRow> Announce(RegisterKey key, byte[] before, byte[] after)
     {
-        var first = Enumerable.Range(0, before.Length).FirstOrDefault(i => before[i] != after[i], -1);
-        if (first < 0)
+        var first = before.AsSpan().CommonPrefixLength(after);
+        if (first == before.Length)
         {
-            return;
+            yield break;
         }
 
-        var last = Enumerable.Range(0, before.Length).Last(i => before[i] != after[i]);
+        var last = before.Length - 1;
+        while (before[last] == after[last])
+        {
+            last--;
+        }
+
         var year = new AcademicYear(key.Year);
-        db.Operation!.Add(
+        yield return db.Operation!.Next(
             "marks told",
             key.Child,
             key.Setting.Value,

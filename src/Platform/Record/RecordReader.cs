@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Registers;
@@ -12,23 +13,46 @@ namespace Whereabouts.Platform.Record;
 /// </summary>
 public sealed class RecordReader(AppDb db)
 {
-    /// <summary>Everything known of one child, with all its earlier versions left out.</summary>
+    private const int ChildrenAPage = 4_000;
+
+    /// <summary>Everything known of every child, a page of children at a time, in the order of their ids.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
-    /// <returns>Null when nothing was known of the child.</returns>
-    public async Task<ChildRecord?> ChildAsync(Guid child, DateTimeOffset? knownAt, CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<ChildRecord>> PagesAsync(
+        DateTimeOffset? knownAt,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        var records = await ReadAsync(
-            db.Statements.Where(s => s.ChildId == child),
-            db.Registers.Where(r => r.ChildId == child),
-            knownAt,
-            cancellation
-        );
-        return records.Count == 0 ? null : records[0];
+        var children = await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation);
+        foreach (var page in children.Chunk(ChildrenAPage))
+        {
+            yield return await OfAsync(page, knownAt, cancellation);
+        }
     }
 
-    /// <summary>Everything known of every child, in the order of their ids.</summary>
-    public Task<IReadOnlyList<ChildRecord>> AllAsync(DateTimeOffset? knownAt, CancellationToken cancellation) =>
-        ReadAsync(db.Statements.Where(s => s.ChildId != null), db.Registers, knownAt, cancellation);
+    /// <summary>Everything known of these children, with all its earlier versions left out, in the order of their ids.</summary>
+    /// <param name="knownAt">Null for everything told so far.</param>
+    public async Task<IReadOnlyList<ChildRecord>> OfAsync(
+        IReadOnlyCollection<Guid> children,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var statements = db.Statements.Where(s => s.ChildId != null && children.Contains(s.ChildId.Value));
+        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(
+            f => f.Row.ChildId!.Value,
+            f => f.Fact
+        );
+        var registers = db.Registers.Where(r => children.Contains(r.ChildId));
+        var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
+        return
+        [
+            .. facts
+                .Select(g => g.Key)
+                .Union(marks.Select(g => g.Key))
+                .Order()
+                .Select(id => new ChildRecord(id, [.. facts[id]], [.. marks[id]])),
+        ];
+    }
 
     /// <summary>Facts about settings: schools, term dates, refusals to share.</summary>
     public async Task<IReadOnlyList<(SettingId Setting, KnownFact Fact)>> SettingsAsync(
@@ -118,41 +142,35 @@ public sealed class RecordReader(AppDb db)
         return days.ToDictionary(p => p.Key, IReadOnlyCollection<DateOnly> (p) => p.Value);
     }
 
-    private async Task<IReadOnlyList<ChildRecord>> ReadAsync(
-        IQueryable<StatementRow> statements,
-        IQueryable<RegisterRow> registers,
-        DateTimeOffset? knownAt,
-        CancellationToken cancellation
-    )
-    {
-        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(
-            f => f.Row.ChildId!.Value,
-            f => f.Fact
-        );
-        var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
-        return
-        [
-            .. facts
-                .Select(g => g.Key)
-                .Union(marks.Select(g => g.Key))
-                .Order()
-                .Select(id => new ChildRecord(id, [.. facts[id]], [.. marks[id]])),
-        ];
-    }
-
     private async Task<List<(StatementRow Row, KnownFact Fact)>> KnownAsync(
         IQueryable<StatementRow> statements,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
     {
-        if (knownAt is null)
-        {
-            statements = statements.Where(s => s.IsCurrent);
-        }
+        List<(StatementRow Row, KnownFact Fact)> known = knownAt is { } moment
+            ? await KnownByAsync(statements, moment, cancellation)
+            : (await statements.AsNoTracking().Where(s => s.IsCurrent).ToListAsync(cancellation)).ConvertAll(row =>
+                (row, new KnownFact(FactKinds.Read(row.Kind, row.Body), row.LastSaid, row.FirstTold, row.FirstOrigin))
+            );
+        known.Sort(
+            (left, right) =>
+            {
+                var byKind = string.CompareOrdinal(left.Row.Kind, right.Row.Kind);
+                return byKind != 0 ? byKind : string.CompareOrdinal(left.Row.Key, right.Row.Key);
+            }
+        );
+        return known;
+    }
 
-        var rows = await statements.AsNoTracking().ToListAsync(cancellation);
-        var sayings = await SayingsAsync(statements, knownAt, cancellation);
+    private async Task<List<(StatementRow Row, KnownFact Fact)>> KnownByAsync(
+        IQueryable<StatementRow> statements,
+        DateTimeOffset moment,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await statements.AsNoTracking().Where(s => s.FirstTold <= moment).ToListAsync(cancellation);
+        var sayings = await SayingsAsync(statements, moment, cancellation);
         var known = new List<(StatementRow, KnownFact)>(rows.Count);
         foreach (var fact in rows.GroupBy(r => (r.ChildId, r.Setting, r.Kind, r.Key)))
         {
@@ -176,13 +194,6 @@ public sealed class RecordReader(AppDb db)
             );
         }
 
-        known.Sort(
-            (left, right) =>
-            {
-                var byKind = string.CompareOrdinal(left.Item1.Kind, right.Item1.Kind);
-                return byKind != 0 ? byKind : string.CompareOrdinal(left.Item1.Key, right.Item1.Key);
-            }
-        );
         return known;
     }
 

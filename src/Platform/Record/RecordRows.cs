@@ -59,6 +59,14 @@ public sealed class StatementRow : IRecordRow, IEntityTypeConfiguration<Statemen
     /// <summary>True for the version that stands, of all told so far.</summary>
     public bool IsCurrent { get; set; }
 
+    /// <summary>The latest time at which it was said, with when we were told so: drawn from its sayings.</summary>
+    public DateTimeOffset LastSaid { get; set; }
+    public DateTimeOffset LastTold { get; set; }
+
+    /// <summary>When, and by which batch or operation, we were first told: drawn from its sayings.</summary>
+    public DateTimeOffset FirstTold { get; set; }
+    public Guid FirstOrigin { get; set; }
+
     public void Configure(EntityTypeBuilder<StatementRow> builder)
     {
         builder.ToTable("Statements").HasKey(s => s.Id);

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Children;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
 
 namespace Whereabouts.Platform.Record;
 
 /// <summary>
 /// Writes statements into the record. Works on a batch of statements at a time, with a fixed number of queries.
-/// The caller opens the operation, saves, and commits.
+/// The caller opens the operation and commits.
 /// </summary>
-public sealed class Recorder(AppDb db, ChildIndex index)
+public sealed class Recorder(AppDb db, Bulk bulk, ChildIndex index)
 {
     /// <summary>Adds the statements of one origin. What is known afterwards does not depend on their order.</summary>
     /// <returns>One outcome for each statement, in their order.</returns>
@@ -18,38 +19,65 @@ public sealed class Recorder(AppDb db, ChildIndex index)
         CancellationToken cancellation
     )
     {
-        var shelf = await Shelf.LoadAsync(db, statements.Select(s => s.Address).Distinct().ToList(), cancellation);
-        var outcomes = new StatementOutcome[statements.Count];
-        var spokenOf = new HashSet<Guid>();
-        for (var i = 0; i < statements.Count; i++)
+        if (statements.Count == 0)
         {
-            outcomes[i] = Say(shelf, statements[i], origin, spokenOf);
+            return [];
         }
 
-        await index.RefreshAsync(spokenOf, shelf, cancellation);
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellation)
+            : null;
+        await db.SaveChangesAsync(cancellation);
+        var shelf = await Shelf.LoadAsync(
+            db,
+            statements.Select(s => s.Address).Distinct().ToList(),
+            origin,
+            cancellation
+        );
+        var said = new Said();
+        var outcomes = new StatementOutcome[statements.Count];
+        for (var i = 0; i < statements.Count; i++)
+        {
+            outcomes[i] = Say(shelf, statements[i], origin, said);
+        }
+
+        await shelf.SaveAsync(bulk, cancellation);
+        await bulk.AddAsync(said.Events, cancellation);
+        await index.RefreshAsync(said.NewOf, said.Again, cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return outcomes;
     }
 
-    private StatementOutcome Say(Shelf shelf, Statement statement, Guid origin, HashSet<Guid> spokenOf)
+    private StatementOutcome Say(Shelf shelf, Statement statement, Guid origin, Said said)
     {
         var versions = shelf.VersionsOf(statement.Address);
         var before = versions.Current?.Body;
-        var (isRepeated, isNews) = versions.Say(db, statement, origin);
-        if (isNews && statement.Child is { } child && IsParticulars(statement.Address.Kind))
+        var saying = versions.Say(statement, origin);
+        if (statement is { Child: { } child, Fact: Particulars particulars })
         {
-            // Even what was known already, said again later, may now be the better source of the child's name.
-            spokenOf.Add(child);
+            if (saying.IsNewVersion)
+            {
+                said.NewOf.Add(child);
+            }
+            else if (saying.IsLater)
+            {
+                said.Again.Add((child, particulars));
+            }
         }
 
         var after = versions.Current!.Body;
         if (string.Equals(before, after, StringComparison.Ordinal))
         {
-            return isRepeated || string.Equals(after, statement.Body, StringComparison.Ordinal)
+            return saying.IsRepeated || string.Equals(after, statement.Body, StringComparison.Ordinal)
                 ? StatementOutcome.Unchanged
                 : StatementOutcome.KeptAsOlder;
         }
 
-        Announce(statement.Address, before, after);
+        said.Events.Add(Announce(statement.Address, before, after));
         return StatementOutcome.Applied;
     }
 
@@ -87,41 +115,56 @@ public sealed class Recorder(AppDb db, ChildIndex index)
             }
 
             var addresses = page.ConvertAll(a => new FactAddress(a.ChildId, a.Setting, a.Kind, a.Key));
-            var shelf = await Shelf.LoadAsync(db, addresses, cancellation);
+            var shelf = await Shelf.LoadAsync(db, addresses, origin: null, cancellation);
+            var events = new List<EventRow>();
             foreach (var address in addresses)
             {
                 var versions = shelf.VersionsOf(address);
                 var before = versions.Current?.Body;
-                versions.Unsay(db, origin);
+                versions.Unsay(origin);
                 var after = versions.Current?.Body;
                 if (!string.Equals(before, after, StringComparison.Ordinal))
                 {
-                    Announce(address, before, after);
+                    events.Add(Announce(address, before, after));
                 }
             }
 
-            await db.SaveChangesAsync(cancellation);
+            await shelf.SaveAsync(bulk, cancellation);
+            var gone = shelf.Gone.ToList();
+            await db
+                .Sayings.Where(s => s.Origin == origin && shelf.Ids.Contains(s.StatementId))
+                .ExecuteDeleteAsync(cancellation);
+            await db.Statements.Where(s => gone.Contains(s.Id)).ExecuteDeleteAsync(cancellation);
+            await bulk.AddAsync(events, cancellation);
             await index.RefreshAsync(
-                addresses
-                    .Where(a => a.Child is not null && IsParticulars(a.Kind))
-                    .Select(a => a.Child!.Value)
-                    .ToHashSet(),
-                shelf,
+                addresses.Where(a => a.Child is not null && IsParticulars(a)).Select(a => a.Child!.Value).ToHashSet(),
+                [],
                 cancellation
             );
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
         }
     }
 
-    private static bool IsParticulars(string kind) => string.Equals(kind, "particulars", StringComparison.Ordinal);
+    private static bool IsParticulars(FactAddress address) =>
+        string.Equals(address.Kind, "particulars", StringComparison.Ordinal);
 
-    private void Announce(FactAddress address, string? before, string? after)
+    private EventRow Announce(FactAddress address, string? before, string? after)
     {
         var verb =
             before is null ? "told"
             : after is null ? "withdrawn"
             : "changed";
-        db.Operation!.Add($"{address.Kind} {verb}", address.Child, address.Setting, before, after);
+        return db.Operation!.Next($"{address.Kind} {verb}", address.Child, address.Setting, before, after);
+    }
+
+    /// <summary>What a batch of statements leads to beside the statements themselves.</summary>
+    private sealed class Said
+    {
+        public List<EventRow> Events { get; } = [];
+
+        /// <summary>Children of whom something was said for the first time that says who they are.</summary>
+        public HashSet<Guid> NewOf { get; } = [];
+
+        /// <summary>Who a child is, said again later: it may now be the better source.</summary>
+        public List<(Guid Child, Particulars Particulars)> Again { get; } = [];
     }
 }

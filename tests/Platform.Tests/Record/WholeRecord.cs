@@ -34,7 +34,16 @@ internal static class WholeRecord
     private static readonly string[] AlwaysLeftOut = ["Recorded", "RecordedBy", "Received", "ReceivedBy", "Decided"];
 
     // What a file in another shape must differ in.
-    private static readonly string[] Shape = ["Sha256", "Length", "Bytes", "Notes", "RowNumber", "Number"];
+    private static readonly string[] Shape =
+    [
+        "Sha256",
+        "Length",
+        "Bytes",
+        "Notes",
+        "RowNumber",
+        "Number",
+        "FirstOrigin",
+    ];
 
     public static AppDb Open(DatabaseAddress address)
     {

@@ -33,6 +33,12 @@ public sealed class RegisterHistory
     /// </summary>
     public RegisterHistory With(params IReadOnlyList<MarkLayer> layers)
     {
+        if (layers is [var only] && (_layers.Count == 0 || Compare(_layers[^1], only) < 0) && IsInOrder(only.Marks))
+        {
+            // News, as most is: nothing that was said before is touched.
+            return new RegisterHistory([.. _layers, only]);
+        }
+
         var joined = _layers
             .Concat(layers)
             .GroupBy(l => (l.Origin, l.Said))
@@ -223,6 +229,19 @@ public sealed class RegisterHistory
         }
 
         throw CutShort();
+    }
+
+    private static bool IsInOrder(IReadOnlyList<Mark> marks)
+    {
+        for (var i = 1; i < marks.Count; i++)
+        {
+            if (marks[i - 1].Index >= marks[i].Index)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Mark[] InOrder(IReadOnlyList<Mark> marks)

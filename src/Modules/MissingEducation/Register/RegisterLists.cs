@@ -19,7 +19,7 @@ internal sealed class RegisterLists(Pictures pictures)
             cancellation
         );
         // A history loaded late was not known then: what is known now tells better what is new.
-        if (before.Children.Count == 0)
+        if (before.Known == 0)
         {
             before = await pictures.OfCountyAsync(day, asOf.KnownAt, cancellation);
         }

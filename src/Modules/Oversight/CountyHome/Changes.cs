@@ -14,12 +14,17 @@ internal sealed class Changes
 {
     /// <param name="before">The county on the earlier day, as known by its end, or by what is known now.</param>
     /// <param name="now">The county as it is asked about.</param>
+    /// <param name="left">How those who were on the register and no longer are now stand.</param>
     /// <param name="countyBefore">The schools of the earlier day by what is known now: what tells late news from new.</param>
-    public Changes(CountyPicture before, CountyPicture now, County countyBefore)
+    public Changes(
+        CountyPicture before,
+        CountyPicture now,
+        IReadOnlyDictionary<Guid, ChildPicture> left,
+        County countyBefore
+    )
     {
         Since = before.On;
         var earlier = before.Register.ToDictionary(child => child.Record.Id);
-        var later = now.Children.ToDictionary(child => child.Record.Id);
         bool WasSo(ChildPicture child, Func<Picture, bool> so) =>
             so(Assessor.Assess(child.Record, countyBefore, before.On));
         New =
@@ -30,9 +35,8 @@ internal sealed class Changes
         ];
         Left =
         [
-            .. before
-                .Register.Select(child => later.GetValueOrDefault(child.Record.Id) ?? Gone(child))
-                .Where(child => !child.Picture.OnRegister)
+            .. WhoLeft(before, now)
+                .Select(child => left.GetValueOrDefault(child.Record.Id) ?? Gone(child))
                 .Select(child => new Change(child, child.Picture.WhyNot!, WasSo(child, then => !then.OnRegister))),
         ];
         var moved = now
@@ -52,6 +56,13 @@ internal sealed class Changes
             .ToList();
         Worse = [.. moved.Where(move => move.IsWorse).Select(move => move.Change)];
         Better = [.. moved.Where(move => !move.IsWorse).Select(move => move.Change)];
+    }
+
+    /// <summary>Those who were on the register and no longer are, as they stood then.</summary>
+    public static IEnumerable<ChildPicture> WhoLeft(CountyPicture before, CountyPicture now)
+    {
+        var still = now.Register.Select(child => child.Record.Id).ToHashSet();
+        return before.Register.Where(child => !still.Contains(child.Record.Id));
     }
 
     public DateOnly Since { get; }

@@ -9,12 +9,13 @@ using Whereabouts.Platform.Data;
 namespace Whereabouts.Modules.Oversight.CountyHome;
 
 /// <summary>Everything that the county's home page shows.</summary>
+/// <param name="Trend">Null while it is being counted.</param>
 /// <param name="Waiting">Rows that wait for a person now, whatever the day asked about.</param>
 internal sealed record Overview(
     CountyPicture Now,
     SchoolsOnDay Schools,
     Changes Changes,
-    IReadOnlyList<TrendPoint> Trend,
+    IReadOnlyList<TrendPoint>? Trend,
     int Waiting
 );
 
@@ -34,7 +35,7 @@ internal sealed class Overviews(Pictures pictures, Trend trend, AppDb db)
         );
 
         // A history loaded late was not known then: the two days are compared by what is known now.
-        var byHindsight = before.Children.Count == 0;
+        var byHindsight = before.Known == 0;
         if (byHindsight)
         {
             before = await pictures.OfCountyAsync(last, asOf.KnownAt, cancellation);
@@ -45,11 +46,16 @@ internal sealed class Overviews(Pictures pictures, Trend trend, AppDb db)
             string.Equals(Definitions.InForce(day).Version, county.Definitions.Version, StringComparison.Ordinal)
                 ? county
                 : await pictures.CountyAsync(day, asOf.KnownAt, cancellation);
+        var left = await pictures.OfChildrenAsync(
+            [.. Changes.WhoLeft(before, now).Select(child => child.Record.Id)],
+            now,
+            cancellation
+        );
         return new(
             now,
             SchoolsOnDay.Of(county, asOf.On),
-            new Changes(before, now, await CountyOn(last)) { IsByHindsight = byHindsight },
-            await trend.OfAsync(now, CountyOn),
+            new Changes(before, now, left, await CountyOn(last)) { IsByHindsight = byHindsight },
+            await trend.OfAsync(now, CountyOn, cancellation),
             await db.Waiting.CountAsync(cancellation)
         );
     }

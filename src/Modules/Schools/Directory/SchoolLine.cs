@@ -1,4 +1,3 @@
-using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Assessment;
@@ -23,30 +22,21 @@ internal sealed record SchoolLine(
     public static IReadOnlyList<SchoolLine> Of(CountyPicture picture)
     {
         var county = picture.County;
-        var present = (
-            from child in picture.Children
-            from setting in child.Picture.Settings
-            select (Setting: setting, child.Picture.OnRegister)
-        ).ToLookup(c => c.Setting, c => c.OnRegister);
-        var enrolled = (
-            from child in picture.Children
-            from setting in Rolls(child, picture)
-            group setting by setting
-        ).ToDictionary(g => g.Key, g => g.Count());
+        var missing = picture.Register.SelectMany(c => c.Picture.Settings).CountBy(s => s).ToDictionary();
         return
         [
             .. county
                 .Schools.Where(s => s.IsOpen(picture.On))
                 .Select(s => s.Setting)
-                .Union(present.Select(p => p.Key))
+                .Union(picture.Settings.Where(s => s.Value.Present > 0).Select(s => s.Key))
                 .Select(s => new SchoolLine(
                     s,
                     county.Find(s),
                     county.NameOf(s),
                     county.IsExpected(s, picture.On),
                     county.CoverageOf(s, picture.On),
-                    enrolled.TryGetValue(s, out var roll) ? roll : null,
-                    present[s].Count(on => on)
+                    picture.Settings.GetValueOrDefault(s)?.OnRoll,
+                    missing.GetValueOrDefault(s)
                 ))
                 .OrderBy(s => s.Name, StringComparer.Ordinal)
                 .ThenBy(s => s.Setting),
@@ -56,13 +46,4 @@ internal sealed record SchoolLine(
     /// <summary>The children of a school or provider who are on the register.</summary>
     public static IReadOnlyList<ChildPicture> Missing(CountyPicture picture, SettingId setting) =>
         [.. picture.Register.Where(c => c.Picture.Settings.Contains(setting))];
-
-    private static IEnumerable<SettingId> Rolls(ChildPicture child, CountyPicture picture) =>
-        child
-            .Record.Facts.Select(f => f.Fact)
-            .OfType<Enrolment>()
-            .Where(e => e.Entry <= picture.On && (e.Leaving is null || e.Leaving >= picture.On))
-            .Where(e => e.Status is EnrolmentStatus.Single or EnrolmentStatus.Main or EnrolmentStatus.Subsidiary)
-            .Select(e => picture.County.CurrentOf(e.Setting, picture.On))
-            .Distinct();
 }

@@ -141,7 +141,9 @@ public sealed class RegisterListTests
                 Definitions.InForce(Friday),
                 new Dictionary<SettingId, IReadOnlyCollection<DateOnly>>()
             ),
-            children
+            children,
+            children.Count,
+            new Dictionary<SettingId, SettingCount>()
         );
 
     private static ChildPicture Child(

@@ -59,7 +59,7 @@ public sealed class ChangesTests
     public void A_child_of_whom_nothing_is_known_any_more_leaves_and_the_page_says_so()
     {
         var before = Record(OnRoll("2024-09-02", leaving: "2026-11-13"));
-        var changes = new Changes(Of(Thursday, before), Of(Friday), County);
+        var changes = new Changes(Of(Thursday, before), Of(Friday), new Dictionary<Guid, ChildPicture>(), County);
         Assert.StartsWith("Nothing is known of the child any more", Assert.Single(changes.Left).Words);
     }
 
@@ -97,21 +97,24 @@ public sealed class ChangesTests
     }
 
     private static Changes Between(ChildRecord then, ChildRecord now) =>
-        new(Of(Thursday, then), Of(Friday, now), County);
+        new(Of(Thursday, then), Of(Friday, now), Pictures(Friday, now).ToDictionary(c => c.Record.Id), County);
 
     private static CountyPicture Of(DateOnly on, params ChildRecord[] records) =>
         new(
             on,
             null,
             County,
-            [
-                .. records.Select(record => new ChildPicture(
-                    new ChildIdentity { Surname = "Example", Forename = "Ann" },
-                    record,
-                    Assessor.Assess(record, County, on)
-                )),
-            ]
+            [.. Pictures(on, records).Where(child => child.Picture.OnRegister)],
+            records.Length,
+            new Dictionary<SettingId, SettingCount>()
         );
+
+    private static IEnumerable<ChildPicture> Pictures(DateOnly on, params ChildRecord[] records) =>
+        records.Select(record => new ChildPicture(
+            new ChildIdentity { Surname = "Example", Forename = "Ann" },
+            record,
+            Assessor.Assess(record, County, on)
+        ));
 
     private static Enrolment OnRoll(string entry, string? leaving = null) =>
         new(Oak, DateOnly.ParseExact(entry, "yyyy-MM-dd"))

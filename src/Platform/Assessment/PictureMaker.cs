@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Children;
+using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Schools;
+using Whereabouts.Domain.Settings;
+using Whereabouts.Platform.Record;
+
+namespace Whereabouts.Platform.Assessment;
+
+/// <summary>
+/// Makes the picture of the county: reads the record a page of children at a time and assesses one page while the next
+/// is read, so that memory holds the register and not the county.
+/// </summary>
+public sealed class PictureMaker(RecordReader reader)
+{
+    public async Task<CountyPicture> MakeAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var county = await CountyAsync(on, knownAt, cancellation);
+        var register = new List<ChildPicture>();
+        var (onRoll, present) = (new Dictionary<SettingId, int>(), new Dictionary<SettingId, int>());
+        var known = 0;
+        var assessing = Task.FromResult<ChildPicture[]>([]);
+        void Take(ChildPicture[] children)
+        {
+            known += children.Length;
+            foreach (var child in children)
+            {
+                if (child.Picture.OnRegister)
+                {
+                    register.Add(child);
+                }
+
+                Count(present, child.Picture.Settings);
+                Count(onRoll, Rolls(child.Record, county, on));
+            }
+        }
+
+        await foreach (var page in reader.PagesAsync(knownAt, cancellation))
+        {
+            Take(await assessing);
+            assessing = Task.Run(() => Assess(page, county, on), cancellation);
+        }
+
+        Take(await assessing);
+        register.Sort(ChildPicture.Compare);
+        var settings = present
+            .Keys.Union(onRoll.Keys)
+            .ToDictionary(
+                s => s,
+                s => new SettingCount(onRoll.TryGetValue(s, out var roll) ? roll : null, present.GetValueOrDefault(s))
+            );
+        return new(on, knownAt, county, register, known, settings);
+    }
+
+    /// <summary>Some children's pictures, in the order of their ids. One of whom nothing was known is left out.</summary>
+    public async Task<IReadOnlyList<ChildPicture>> OfAsync(
+        IReadOnlyCollection<Guid> children,
+        County county,
+        DateOnly on,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    ) => Assess(await reader.OfAsync(children, knownAt, cancellation), county, on);
+
+    /// <summary>How many children were red, amber and green on each of several days, by one reading of the record.</summary>
+    /// <param name="counties">The schools of each day, with the definitions then in force.</param>
+    public async Task<IReadOnlyDictionary<DateOnly, IReadOnlyDictionary<Rag, int>>> CountAsync(
+        IReadOnlyDictionary<DateOnly, County> counties,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var counts = counties.Keys.ToDictionary(d => d, _ => new Dictionary<Rag, int>());
+        await foreach (var page in reader.PagesAsync(knownAt, cancellation))
+        {
+            foreach (var (day, county) in counties)
+            {
+                foreach (var child in page)
+                {
+                    if (Assessor.Assess(child, county, day).Rag is { } rag)
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(counts[day], rag, out _)++;
+                    }
+                }
+            }
+        }
+
+        return counts.ToDictionary(c => c.Key, IReadOnlyDictionary<Rag, int> (c) => c.Value);
+    }
+
+    /// <summary>The schools, calendars and coverage as known at a moment, with the definitions in force on a day.</summary>
+    public async Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var facts = (await reader.SettingsAsync(knownAt, cancellation)).Select(f => f.Fact.Fact).ToList();
+        return County.Of(
+            facts.OfType<School>(),
+            facts.OfType<TermDate>(),
+            facts.OfType<SharingRefusal>(),
+            Definitions.InForce(on),
+            await reader.ReceivedDaysAsync(knownAt, cancellation)
+        );
+    }
+
+    private static ChildPicture[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
+    {
+        var children = new ChildPicture[page.Count];
+        Parallel.For(0, page.Count, i => children[i] = ChildPicture.Of(page[i], county, on));
+        return children;
+    }
+
+    private static void Count(Dictionary<SettingId, int> counts, IEnumerable<SettingId> settings)
+    {
+        foreach (var setting in settings)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, setting, out _)++;
+        }
+    }
+
+    private static IEnumerable<SettingId> Rolls(ChildRecord child, County county, DateOnly on) =>
+        child
+            .All<Enrolment>()
+            .Where(e => e.Entry <= on && (e.Leaving is null || e.Leaving >= on))
+            .Where(e => e.Status is EnrolmentStatus.Single or EnrolmentStatus.Main or EnrolmentStatus.Subsidiary)
+            .Select(e => county.CurrentOf(e.Setting, on))
+            .Distinct();
+}
