@@ -21,7 +21,13 @@ namespace Whereabouts.Web;
 /// <summary>How a web node is to run.</summary>
 /// <param name="Url">Where it listens, for instance "http://localhost:5080".</param>
 /// <param name="Time">The clock; null for the machine's.</param>
-public sealed record WebOptions(DatabaseAddress Database, string Url, TimeProvider? Time = null);
+/// <param name="ReadsAhead">True to make the day's picture of the county before anybody asks for it.</param>
+public sealed record WebOptions(
+    DatabaseAddress Database,
+    string Url,
+    TimeProvider? Time = null,
+    bool ReadsAhead = false
+);
 
 /// <summary>Puts the application together.</summary>
 public static class WhereaboutsApp
@@ -57,6 +63,11 @@ public static class WhereaboutsApp
         builder.Services.AddSignIn();
         builder.Services.AddGovUk();
         builder.Services.AddHostedService<SealingInBackground>();
+        if (options.ReadsAhead)
+        {
+            builder.Services.AddHostedService<ReadingAhead>();
+        }
+
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json => DocumentJson.Configure(json.SerializerOptions));

@@ -49,7 +49,12 @@ internal static class Serve
                 }
 
                 await using var app = WhereaboutsApp.Build(
-                    new WebOptions(SessionFactory.AddressOf(address), parsed.GetRequiredValue(url), sessions.Time)
+                    new WebOptions(
+                        SessionFactory.AddressOf(address),
+                        parsed.GetRequiredValue(url),
+                        sessions.Time,
+                        ReadsAhead: true
+                    )
                 );
                 await app.StartAsync(cancellation);
                 await output.WriteLineAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");

@@ -19,4 +19,27 @@ internal sealed record Delivery(
 {
     /// <summary>The name of one of its tables as people see it.</summary>
     public string Label(string sheet) => sheet.Length == 0 ? Name : $"{Name} [{sheet}]";
+
+    /// <summary>What is said of a file that could not be read at all, so that nothing of it could be kept.</summary>
+    public ImportedTable Unreadable(Exception raised) =>
+        new(
+            Name,
+            null,
+            Source,
+            Sha256,
+            null,
+            RowCounts.None,
+            [
+                new(
+                    0,
+                    null,
+                    null,
+                    raised is UnauthorizedAccessException
+                        ? "The file may not be read."
+                        : "The file went away, or could not be read to its end.",
+                    "See that it is still there and may be read, and bring it in again.",
+                    "refused"
+                ),
+            ]
+        );
 }

@@ -31,9 +31,19 @@ public sealed class Importing(
         var results = new List<ImportedTable>();
         foreach (var (path, name) in InOrder(paths, options))
         {
-            var sha256 = await files.KeepAsync(path, name, actor.Name, recorded, cancellation);
-            var delivery = new Delivery(name, sha256, options.Source ?? "", told, recorded, actor, options);
-            results.AddRange(await ImportFileAsync(path, delivery, progress, cancellation));
+            var delivery = new Delivery(name, "", options.Source ?? "", told, recorded, actor, options);
+            try
+            {
+                var sha256 = await files.KeepAsync(path, name, actor.Name, recorded, cancellation);
+                results.AddRange(
+                    await ImportFileAsync(path, delivery with { Sha256 = sha256 }, progress, cancellation)
+                );
+            }
+            catch (Exception raised) when (raised is IOException or UnauthorizedAccessException)
+            {
+                // Gone, or not ours to read: there is nothing to keep, and the other files still go in.
+                results.Add(delivery.Unreadable(raised));
+            }
         }
 
         if (options.Preview)

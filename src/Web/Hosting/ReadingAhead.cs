@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Assessment;
+
+namespace Whereabouts.Web.Hosting;
+
+/// <summary>
+/// Makes the day's picture of the county when the service starts, after midnight, and soon after something has come in,
+/// so that whoever asks first need not wait for it.
+/// </summary>
+internal sealed class ReadingAhead(IServiceScopeFactory scopes, ILogger<ReadingAhead> log, TimeProvider time)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            do
+            {
+                await ReadAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends.
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var scope = scopes.CreateScope();
+            await scope
+                .ServiceProvider.GetRequiredService<Pictures>()
+                .OfCountyAsync(UkDate.Of(time.GetUtcNow()), null, cancellation);
+        }
+        catch (DbException gone)
+        {
+            log.LogWarning(gone, "The database did not answer");
+        }
+    }
+}
