@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Journal;
@@ -15,6 +14,8 @@ namespace Whereabouts.Platform.Intake;
 /// </summary>
 public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
 {
+    private SettingDirectory? _settings;
+
     /// <summary>Applies the table, or with a preview only says what would become of it.</summary>
     internal async Task<ImportedTable> WriteAsync(
         Delivery delivery,
@@ -154,7 +155,13 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
         foreach (var row in table.Rows(cancellation))
         {
             tally.Read++;
-            page.Add(Read(row, sheet, importer));
+            var read = Read(row, sheet, importer);
+            if (read.SettingFacts.Count > 0)
+            {
+                _settings = null;
+            }
+
+            page.Add(read);
             if (page.Count == importer.RowsAtATime)
             {
                 await writer.WriteAsync(page, batch, tally, cancellation);
@@ -224,8 +231,9 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
         await db.Batches.Where(b => b.Id == batch).ExecuteDeleteAsync(cancellation);
     }
 
+    /// <summary>The schools known when the first table is read, and again after a table that tells of schools.</summary>
     private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
-        new((await reader.SettingsAsync(null, cancellation)).Select(f => f.Fact.Fact).OfType<School>());
+        _settings ??= new SettingDirectory(await reader.SchoolsAsync(cancellation));
 
     private static IEnumerable<string> Unclaimed(Headings headings)
     {

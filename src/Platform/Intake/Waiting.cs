@@ -211,5 +211,5 @@ public sealed class Waiting(
     }
 
     private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
-        new((await reader.SettingsAsync(null, cancellation)).Select(f => f.Fact.Fact).OfType<School>());
+        new(await reader.SchoolsAsync(cancellation));
 }

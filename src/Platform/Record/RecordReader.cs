@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Schools;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Data;
 
@@ -52,6 +53,17 @@ public sealed class RecordReader(AppDb db)
                 .Order()
                 .Select(id => new ChildRecord(id, [.. facts[id]], [.. marks[id]])),
         ];
+    }
+
+    /// <summary>Every school and provider told of so far.</summary>
+    public async Task<IReadOnlyList<School>> SchoolsAsync(CancellationToken cancellation)
+    {
+        var facts = await KnownAsync(
+            db.Statements.Where(s => s.Setting != null && s.Kind == "school"),
+            null,
+            cancellation
+        );
+        return [.. facts.Select(f => f.Fact.Fact).OfType<School>()];
     }
 
     /// <summary>Facts about settings: schools, term dates, refusals to share.</summary>
