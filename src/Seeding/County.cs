@@ -5,8 +5,12 @@ using Whereabouts.Seeding.Schools;
 
 namespace Whereabouts.Seeding;
 
-/// <summary>All that is true in the invented county, before anybody writes it into a file.</summary>
-internal sealed class County(int seed, DateOnly to)
+/// <summary>
+/// All that is true in the invented county, before anybody writes it into a file. A large county is lived one neighbourhood
+/// and one year at a time (<see cref="In"/>, <see cref="LastYear"/>): enrolments with their marks are those of here and now,
+/// the lists of everybody else are one for all.
+/// </summary>
+internal sealed record County
 {
     private static readonly string[] Workers =
     [
@@ -18,10 +22,19 @@ internal sealed class County(int seed, DateOnly to)
         "Gill Prior",
     ];
 
-    public DateOnly To { get; } = to;
-    public Chance Chance { get; } = new Chance(unchecked((ulong)seed)).For("county");
-    public Population Population { get; } = new(new Chance(unchecked((ulong)seed)));
-    public List<Enrolment> Enrolments { get; } = [];
+    public County(int seed, DateOnly to, Neighbourhood neighbourhood, IReadOnlyList<string>? firstSchools = null)
+    {
+        var chance = new Chance(unchecked((ulong)seed));
+        (To, Neighbourhood, Chance) = (to, neighbourhood, chance.For("county"));
+        Population = new(chance, firstSchools);
+    }
+
+    public DateOnly To { get; private init; }
+    public CountyYear Year { get; private init; } = CountyYear.This;
+    public Neighbourhood Neighbourhood { get; private init; }
+    public Chance Chance { get; private init; }
+    public Population Population { get; }
+    public List<Enrolment> Enrolments { get; private init; } = [];
     public List<Exclusion> Exclusions { get; } = [];
     public List<ReducedTimetable> ReducedTimetables { get; } = [];
     public List<HomeEducation> HomeEducations { get; } = [];
@@ -36,9 +49,34 @@ internal sealed class County(int seed, DateOnly to)
     /// <summary>Children on roll under a number that was replaced later, with the day of the change.</summary>
     public Dictionary<Child, DateOnly> NumberReplaced { get; } = [];
 
+    /// <summary>Time spent on the rolls of schools that were left, before or in this year.</summary>
+    public List<Stay> Stays { get; } = [];
+
+    /// <summary>The same county in another neighbourhood, where nobody is on roll yet.</summary>
+    public County In(Neighbourhood neighbourhood) =>
+        this with
+        {
+            Neighbourhood = neighbourhood,
+            Chance = Chance.For(neighbourhood.Name),
+            Enrolments = [],
+        };
+
+    /// <summary>The same neighbourhood in the whole of the year before, where nobody is on roll yet.</summary>
+    public County LastYear() =>
+        this with
+        {
+            Year = CountyYear.Last,
+            To = CountyYear.Last.LastDay,
+            Chance = Chance.For(CountyYear.Last.Name),
+            Enrolments = [],
+        };
+
     public Enrolment Enrol(Child child, School school, DateOnly entry)
     {
-        var enrolment = new Enrolment(child, school, entry, To) { AdmissionNumber = 4000 + Enrolments.Count };
+        var enrolment = new Enrolment(child, school, entry, [.. school.DaysTo(To)])
+        {
+            AdmissionNumber = 4000 + Enrolments.Count,
+        };
         Enrolments.Add(enrolment);
         return enrolment;
     }
@@ -47,7 +85,8 @@ internal sealed class County(int seed, DateOnly to)
     public Status Status(ChildAsTold child, string kind, DateOnly start, string team, DateOnly? end = null)
     {
         var last = end ?? start;
-        var told = last.AddDays(2) < CountyYear.Terms[0].From ? CountyYear.Terms[0].From.AddDays(3) : last.AddDays(2);
+        var first = CountyYear.This.FirstDay;
+        var told = last.AddDays(2) < first ? first.AddDays(3) : last.AddDays(2);
         var status = new Status(child, kind, start, (told < To ? told : To).ToDateTime(new(8, 30)))
         {
             End = end,

@@ -19,12 +19,12 @@ internal static class Extract
         return reader.ReadToEnd();
     }
 
-    public static List<string[]> Rows(string name) =>
+    public static List<string[]> Rows(string name, char delimiter = ',') =>
         [
             .. Text(name)
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Skip(1)
-                .Select(line => line.TrimEnd('\r').Split(',')),
+                .Select(line => line.TrimEnd('\r').Split(delimiter)),
         ];
 
     /// <summary>Oxfordshire's published percentage (0 to 100) for a phase, e.g. <c>("Secondary", "absence")</c>.</summary>

@@ -1,8 +1,6 @@
 using Whereabouts.Seeding.Attendance;
 using Whereabouts.Seeding.Files;
-using Whereabouts.Seeding.Records;
 using Whereabouts.Seeding.Schools;
-using Whereabouts.Seeding.Stories;
 
 namespace Whereabouts.Seeding;
 
@@ -21,16 +19,16 @@ public static class SmallCounty
     public static SeedSummary Write(SeedOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.To, Earliest, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.To, Latest, nameof(options));
+        ThrowIfOutsideTheStories(options);
 
         var county = Live(options);
         Directory.CreateDirectory(options.OutFolder);
         var outbox = new Outbox(options.OutFolder, options.To);
         SchoolsFile.Write(outbox);
+        SchoolsFile.TermDates(outbox, SixSettings.Schools, CountyYear.This);
         RollFile.Write(county, outbox);
         var marks = MarksFile.Write(county, outbox) + county.ProviderMarks.Count;
-        SchoolNotices.Write(county, outbox);
+        SchoolNotices.Write(county, outbox, CountyYear.This, "three of five schools answered");
         AuthorityFiles.Write(county, outbox);
         AgencyFiles.Write(county, outbox);
         StoriesPage.Write(options, county, outbox);
@@ -43,18 +41,17 @@ public static class SmallCounty
         );
     }
 
+    internal static void ThrowIfOutsideTheStories(SeedOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.To, Earliest, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.To, Latest, nameof(options));
+    }
+
     private static County Live(SeedOptions options)
     {
-        var county = new County(options.Seed, options.To);
+        var county = new County(options.Seed, options.To, SixSettings.Together);
         Rolls.Open(county);
-        foreach (var e in county.Enrolments.Where(e => e.School == SixSettings.Langford))
-        {
-            e.Clear(SixSettings.Langford.Back(options.To, 4), options.To);
-        }
-        Planted.In(county);
-        Arrangements.Make(county);
-        SchoolDays.Live(county);
-        Caseloads.Open(county);
+        Autumn.Live(county);
         return county;
     }
 }

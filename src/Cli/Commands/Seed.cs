@@ -8,8 +8,13 @@ internal static class Seed
 {
     public static Command Command(TextWriter output)
     {
-        var size = new Option<string>("--size") { Description = "small", DefaultValueFactory = _ => "small" };
-        size.AcceptOnlyFromAmong("small");
+        var size = new Option<string>("--size")
+        {
+            Description =
+                "small: six schools and settings, 1,800 children; county: all of Oxfordshire's schools, 140,000 children, this year and the one before (about 500 MB)",
+            DefaultValueFactory = _ => "small",
+        };
+        size.AcceptOnlyFromAmong("small", "county");
         var seed = new Option<int>("--seed")
         {
             Description = "The same seed gives the same files",
@@ -32,11 +37,14 @@ internal static class Seed
         command.SetAction(parsed =>
         {
             var target = parsed.GetRequiredValue(folder);
-            var summary = SmallCounty.Write(
-                new SeedOptions(parsed.GetValue(seed), parsed.GetValue(last) ?? SeedOptions.DefaultTo, target.FullName)
+            var options = new SeedOptions(
+                parsed.GetValue(seed),
+                parsed.GetValue(last) ?? SeedOptions.DefaultTo,
+                target.FullName
             );
+            var summary = parsed.GetValue(size) is "county" ? WholeCounty.Write(options) : SmallCounty.Write(options);
             output.WriteLine(
-                $"{summary.Files.Count} files, {summary.Stories.Count} stories in {target.FullName}; the stories are told in STORIES.md."
+                $"{summary.Files.Count} files, {summary.Stories.Count} stories, {summary.Children:N0} children on a roll on any day, {summary.Marks:N0} marks in {target.FullName}; the stories are told in STORIES.md."
             );
             return ExitCodes.Well;
         });

@@ -1,7 +1,6 @@
 using Whereabouts.Seeding.Records;
 using Whereabouts.Seeding.Schools;
 using Whereabouts.Seeding.Stories;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Attendance;
 
@@ -24,43 +23,68 @@ internal static class Arrangements
         Trips(county);
         WorkExperience(county);
         var chance = county.Chance.For("arrangements");
-        foreach (var school in new[] { Spires, Cooper })
+        var wholeYear = county.Year == CountyYear.Last;
+        foreach (var school in county.Neighbourhood.Schools.Where(s => s != county.Neighbourhood.Primary))
         {
-            var free = chance.Shuffled(Free(county, school));
-            foreach (var e in free.Take(24))
+            if (!county.Neighbourhood.Arranged.TryGetValue(school.Phase, out var each))
+            {
+                continue;
+            }
+            var free = new Queue<Enrolment>(chance.Shuffled(Free(county, school)));
+            foreach (var e in Some(free, each.Suspended * school.Size * (wholeYear ? 3 : 1)))
             {
                 Suspend(county, e, chance);
             }
-            foreach (var e in free.Skip(24).Take(13))
+            foreach (var e in Some(free, each.Reduced * school.Size * (wholeYear ? 1.75 : 1)))
             {
                 ReduceTimetable(county, e, chance);
             }
-            foreach (var e in free.Skip(37).Take(3))
+            foreach (var e in Some(free, each.Placed * school.Size))
             {
                 Place(county, e, chance);
             }
         }
-        ReduceTimetable(county, chance.Shuffled(Free(county, Langford))[0], chance);
+    }
+
+    private static IEnumerable<Enrolment> Some(Queue<Enrolment> free, double about)
+    {
+        for (var left = (int)Math.Round(about); left > 0 && free.TryDequeue(out var next); left--)
+        {
+            yield return next;
+        }
     }
 
     private static IEnumerable<Enrolment> Free(County county, School school) =>
         county.Enrolments.Where(e =>
-            e.School == school && !e.Scripted && e.Status is "C" && e.Child.YearGroup is > 0 and < 12
+            e.School == school
+            && school.LaEstab.Length > 0
+            && !e.Scripted
+            && e.Status is "C"
+            && county.Year.YearGroup(e.Child.Born) is > 0 and < 12
+            && e.Leaving is null
+            && e.Entry <= county.Year.FirstDay.AddDays(1)
         );
 
-    /// <summary>Two forms in five (primary: one in two) have a day out in the autumn.</summary>
+    /// <summary>Two forms in five (primary: one in two) have a day out in the autumn, and so again in spring and summer.</summary>
     private static void Trips(County county)
     {
         var chance = county.Chance.For("trips");
-        foreach (var form in county.Enrolments.Where(e => e.School != Meadowbrook).GroupBy(e => (e.School, e.Form)))
+        var seasons = county.Year == CountyYear.Last ? 3 : 1;
+        foreach (
+            var form in county
+                .Enrolments.Where(e => e.School.Phase is not "Referral unit")
+                .GroupBy(e => (e.School, e.Form))
+        )
         {
-            var days = form.Key.School.DaysTo(county.To).ToList();
-            var day = chance.One(days);
-            if (chance.Is(form.Key.School.Phase is "Primary" ? 0.5 : 0.4))
+            for (var season = 0; season < seasons; season++)
             {
-                foreach (var e in form.Where(e => !e.Scripted))
+                var day = chance.One(form.First().Days);
+                if (chance.Is(form.Key.School.Phase is "Primary" ? 0.5 : 0.4))
                 {
-                    e.Fill(day, day, "V");
+                    foreach (var e in form.Where(e => !e.Scripted))
+                    {
+                        e.Fill(day, day, "V");
+                    }
                 }
             }
         }
@@ -68,15 +92,20 @@ internal static class Arrangements
 
     private static void WorkExperience(County county)
     {
-        foreach (var e in county.Enrolments.Where(e => !e.Scripted && e.School.Phase is "Secondary" && e.Form is "10C"))
+        var wholeYear = county.Year == CountyYear.Last;
+        DateOnly monday = wholeYear ? new(2026, 6, 22) : new(2026, 11, 9);
+        foreach (var e in county.Enrolments.Where(e => !e.Scripted && e.School.Phase is "Secondary"))
         {
-            e.Fill(new(2026, 11, 9), new(2026, 11, 13), "W");
+            if (wholeYear ? e.Form.StartsWith("10", StringComparison.Ordinal) : e.Form is "10C")
+            {
+                e.Fill(monday, monday.AddDays(4), "W");
+            }
         }
     }
 
     private static void Suspend(County county, Enrolment e, Chance chance)
     {
-        var days = e.School.DaysTo(county.To).ToList();
+        var days = e.Days;
         var length = chance.One([1, 1, 2, 2, 3, 5]);
         var at = chance.Between(5, days.Count - length - 1);
         var (start, end) = (days[at], days[at + length - 1]);
@@ -93,15 +122,21 @@ internal static class Arrangements
 
     private static void ReduceTimetable(County county, Enrolment e, Chance chance)
     {
-        var start = e.School.Back(county.To, chance.Between(8, Math.Min(45, e.School.DaysTo(county.To).Count() - 1)));
+        var wholeYear = county.Year == CountyYear.Last;
+        var back = chance.Between(8, Math.Min(wholeYear ? 150 : 45, e.Days.Count - 1));
+        var start = e.School.Back(county.To, back);
+        // In the small county, where a day may be long after, all run on; of many, some are over.
+        var lasts = wholeYear ? 60 : 30;
+        var over = county.Neighbourhood.Arranged != Arranged.InSmallCounty && back > lasts;
+        var end = over ? e.School.Back(county.To, back - lasts) : county.To;
         var afternoons = chance.Shuffled(SchoolWeek).Take(chance.Between(2, 4)).ToList();
-        e.Fill(start, county.To, "C2", (day, morning) => !morning && afternoons.Contains(day.DayOfWeek));
+        e.Fill(start, end, "C2", (day, morning) => !morning && afternoons.Contains(day.DayOfWeek));
         county.ReducedTimetables.Add(
             new(
                 e.School,
                 ChildAsTold.Of(e.Child),
                 start,
-                county.To.AddDays(14),
+                over ? end : county.To.AddDays(14),
                 25m - (2.5m * afternoons.Count),
                 "SEMH"
             )
@@ -115,16 +150,19 @@ internal static class Arrangements
 
     private static void Place(County county, Enrolment e, Chance chance)
     {
-        DateOnly start = new(2026, 9, 21);
+        var start = county.Year.FirstDay.AddDays(20);
         e.Fill(start, county.To, "B");
         county.Placements.Add(
-            new(Riverside, ChildAsTold.Of(e.Child), start, [5m, 5m, 5m, 5m, 5m])
+            new(county.Neighbourhood.Provider, ChildAsTold.Of(e.Child), start, [5m, 5m, 5m, 5m, 5m])
             {
                 Commissioner = e.School.LaEstab,
                 Review = county.To.AddDays(20),
             }
         );
-        Elsewhere.Marks(county, e, s => chance.Is(0.93) ? Enrolment.Here(s) : "O");
+        if (county.Year == CountyYear.This)
+        {
+            Elsewhere.Marks(county, e, s => chance.Is(0.93) ? Enrolment.Here(s) : "O");
+        }
         e.Scripted = true;
     }
 }

@@ -6,15 +6,14 @@ namespace Whereabouts.Seeding.Attendance;
 /// <summary>A child's place on one school's roll, and the marks of the year up to the last day.</summary>
 internal sealed class Enrolment
 {
-    private const string Absences = " I M R S T E C C1 J1 C2 G N O U ";
-    private const string NotPossible = " D X Q Y1 Y2 Y3 Y4 Y5 Y6 Y7 Z # ";
+    private readonly IReadOnlyList<DateOnly> _days;
     private readonly string?[] _marks;
     private readonly bool[] _fixed;
 
-    public Enrolment(Child child, School school, DateOnly entry, DateOnly to)
+    /// <summary>With all marks from the day of entry to the last of the <paramref name="days"/>, and there on all of them.</summary>
+    public Enrolment(Child child, School school, DateOnly entry, IReadOnlyList<DateOnly> days)
     {
-        (Child, School, Entry) = (child, school, entry);
-        var days = school.DaysTo(to).ToList();
+        (Child, School, Entry, _days) = (child, school, entry, days);
         _marks = new string?[days.Count * 2];
         _fixed = new bool[_marks.Length];
         for (var s = 0; s < _marks.Length; s++)
@@ -29,7 +28,7 @@ internal sealed class Enrolment
 
     public Child Child { get; }
     public School School { get; }
-    public DateOnly Entry { get; }
+    public DateOnly Entry { get; private set; }
     public string Status { get; set; } = "C";
 
     /// <summary>Where this is the main of two rolls, the day from which there were two.</summary>
@@ -46,14 +45,16 @@ internal sealed class Enrolment
 
     public int Sessions => _marks.Length;
     public string? this[int session] => _marks[session];
-    public int Absent => _marks.Count(m => m is not null && Absences.Contains($" {m} "));
-    public int Possible => _marks.Count(m => m is not null && !NotPossible.Contains($" {m} "));
+    public int Absent => _marks.Count(IsAbsence);
+    public int Possible => _marks.Count(IsPossible);
 
     public static string Here(int session) => session % 2 == 0 ? "/" : "\\";
 
     public string StatusOn(DateOnly day) => DualFrom > day ? "C" : Status;
 
-    public DateOnly Day(int session) => School.Days[session / 2];
+    public DateOnly Day(int session) => _days[session / 2];
+
+    public IReadOnlyList<DateOnly> Days => _days;
 
     public bool IsPlainlyHere(int session) => !_fixed[session] && _marks[session] is "/" or "\\";
 
@@ -79,6 +80,13 @@ internal sealed class Enrolment
         Clear(last.AddDays(1), DateOnly.MaxValue);
     }
 
+    /// <summary>Comes on this roll only now.</summary>
+    public void Start(DateOnly day)
+    {
+        Entry = day;
+        Clear(DateOnly.MinValue, day.AddDays(-1));
+    }
+
     /// <summary>Takes the marks away: the school sent none.</summary>
     public void Clear(DateOnly from, DateOnly to)
     {
@@ -90,4 +98,10 @@ internal sealed class Enrolment
             }
         }
     }
+
+    private static bool IsAbsence(string? mark) =>
+        mark is "I" or "M" or "R" or "S" or "T" or "E" or "C" or "C1" or "J1" or "C2" or "G" or "N" or "O" or "U";
+
+    private static bool IsPossible(string? mark) =>
+        mark is not (null or "D" or "X" or "Q" or "Y1" or "Y2" or "Y3" or "Y4" or "Y5" or "Y6" or "Y7" or "Z" or "#");
 }

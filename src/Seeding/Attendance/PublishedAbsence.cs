@@ -14,13 +14,13 @@ internal static class PublishedAbsence
             .Enrolments.Where(e =>
                 string.Equals(e.School.Phase, phase, StringComparison.Ordinal)
                 && e.Status is "C"
-                && e.Child.YearGroup < 12
+                && county.Year.YearGroup(e.Child.Born) < 12
                 && e.Possible > 0
             )
             .ToList();
-        var free = county.Chance.For("absence " + phase).Shuffled(all.Where(e => !e.Scripted));
+        var free = county.Chance.For("absence " + phase).Shuffled(all.Where(e => !e.Scripted)).OrderBy(Tenth).ToList();
         var planted = all.Where(e => e.Scripted).ToList();
-        var severe = Wanted(all, phase is "Secondary" ? 2.2 : 0.5, planted.Count(e => 2 * e.Absent >= e.Possible));
+        var severe = Wanted(all, Severe(phase), planted.Count(e => 2 * e.Absent >= e.Possible));
         var persistent = Wanted(
             all,
             Extract.Published(phase, "persistent"),
@@ -37,7 +37,7 @@ internal static class PublishedAbsence
                     : 0.102 + 0.35 * Math.Pow((i - severe + 0.5) / (persistent - severe), 3.4);
             targets.Add((free[i], (int)Math.Ceiling(share * free[i].Possible)));
         }
-        var rest = free.Skip(persistent).ToList();
+        var rest = free.Skip(persistent).OrderByDescending(Tenth).ToList();
         var left =
             (Extract.Published(phase, "absence") / 100 * all.Sum(e => e.Possible))
             - planted.Sum(e => e.Absent)
@@ -52,6 +52,18 @@ internal static class PublishedAbsence
         }
         return targets;
     }
+
+    /// <summary>Per cent of children who miss half or more.</summary>
+    private static double Severe(string phase) =>
+        phase switch
+        {
+            "Secondary" => 2.2,
+            "Special" => 5,
+            _ => 0.5,
+        };
+
+    /// <summary>Tenths of all children, most absent first: the same child misses much in both years, at one school more than at another.</summary>
+    private static int Tenth(Enrolment e) => (int)(10 * (e.Child.Tendency + e.School.Leaning));
 
     private static int Wanted(List<Enrolment> all, double percent, int already) =>
         Math.Max(0, (int)Math.Round(percent / 100 * all.Count) - already);

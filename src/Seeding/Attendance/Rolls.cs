@@ -7,22 +7,20 @@ internal static class Rolls
 {
     public static void Open(County county)
     {
-        var forms = new Dictionary<(School, int), int>();
-        foreach (var (child, school) in county.Population.Fill(SixSettings.Schools))
+        var forms = new Forms();
+        foreach (var (child, school) in county.Population.Fill(county.Neighbourhood.Schools))
         {
             var year = child.YearGroup;
             var enrolment = county.Enrol(child, school, Entry(school, year, county.Chance));
-            var place = forms[(school, year)] = forms.GetValueOrDefault((school, year)) + 1;
-            enrolment.Form = Form(school, year, place);
+            enrolment.Form = forms.Next(school, year);
         }
         Dual(county);
     }
 
     private static DateOnly Entry(School school, int year, Chance chance)
     {
-        var first = school.Phase is "Primary" ? 0 : 7;
         // The referral unit takes children at any time; four of ten came this autumn.
-        return school == SixSettings.Meadowbrook
+        return school.Phase is "Referral unit"
             ? chance.One(
                 new DateOnly[]
                 {
@@ -33,16 +31,12 @@ internal static class Rolls
                     new(2026, 11, 3),
                 }
             )
-            : new DateOnly(2026 - (year - first), 9, school == SixSettings.Langford ? 1 : 2);
+            : new DateOnly(
+                2026 - (year - school.FirstYear),
+                9,
+                school.Inset.Contains(CountyYear.This.FirstDay) ? 2 : 1
+            );
     }
-
-    private static string Form(School school, int year, int place) =>
-        school.Phase switch
-        {
-            "Primary" => year == 0 ? "RW" : $"{year}{"WOBMKE"[year - 1]}",
-            "Secondary" => $"{year}{"ABCDEF"[place % (year < 12 ? 4 : 2)]}",
-            _ => year < 10 ? "KS3" : "KS4",
-        };
 
     /// <summary>Twelve of the secondaries' children are also on the referral unit's roll and go there, code D at the school.</summary>
     private static void Dual(County county)
@@ -54,7 +48,7 @@ internal static class Rolls
         DateOnly from = new(2026, 9, 14);
         foreach (var main in chance.Shuffled(secondary).Take(11))
         {
-            var there = county.Enrol(main.Child, SixSettings.Meadowbrook, from);
+            var there = county.Enrol(main.Child, county.Neighbourhood.Unit, from);
             (there.Status, there.Form) = ("S", main.Child.YearGroup < 10 ? "KS3" : "KS4");
             (main.Status, main.DualFrom, main.Scripted) = ("M", from, true);
             main.Fill(from, county.To, "D");

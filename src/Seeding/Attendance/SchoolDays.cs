@@ -8,7 +8,7 @@ internal static class SchoolDays
     public static void Live(County county)
     {
         SixthForm(county);
-        foreach (var phase in new[] { "Primary", "Secondary" })
+        foreach (var phase in new[] { "Primary", "Secondary", "Special" })
         {
             var absences = new Absences(county.Chance.For("spells " + phase));
             foreach (var (enrolment, sessions) in PublishedAbsence.Targets(phase, county))
@@ -24,7 +24,7 @@ internal static class SchoolDays
     {
         var chance = county.Chance.For("sixth form");
         var absences = new Absences(chance);
-        foreach (var e in county.Enrolments.Where(e => e.Child.YearGroup > 11 && !e.Scripted))
+        foreach (var e in county.Enrolments.Where(e => county.Year.YearGroup(e.Child.Born) > 11 && !e.Scripted))
         {
             e.Fill(
                 e.Entry,
@@ -41,7 +41,7 @@ internal static class SchoolDays
     {
         var chance = county.Chance.For("referral unit");
         var absences = new Absences(chance);
-        foreach (var e in county.Enrolments.Where(e => e.School == SixSettings.Meadowbrook && !e.Scripted))
+        foreach (var e in county.Enrolments.Where(e => e.School.Phase is "Referral unit" && !e.Scripted))
         {
             absences.Lay(e, (int)(e.Possible * (0.02 + 0.55 * Math.Pow(chance.Fraction(), 1.6))), "Secondary");
         }
@@ -54,7 +54,10 @@ internal static class SchoolDays
         foreach (var e in county.Enrolments)
         {
             // Most are never late and a few often are; nearly all lateness is in the morning.
-            var late = Extract.Published(e.School.Phase is "Primary" ? "Primary" : "Secondary", "L") / 100 * 6;
+            var late =
+                Extract.Published(e.School.Phase is "Primary" or "Special" ? e.School.Phase : "Secondary", "L")
+                / 100
+                * 6;
             late *= Math.Pow(chance.Fraction(), 2);
             for (var s = 0; s < e.Sessions; s++)
             {

@@ -20,14 +20,17 @@ internal static class AuthorityFiles
             Placed(county)
         );
         outbox.Text("In-year applications.csv", Applied(county), Shape.Comma);
-        for (var half = 1; half <= CountyYear.HalfTerm(county.To); half++)
+        foreach (var marks in county.ProviderMarks.GroupBy(m => m.Provider, StringComparer.Ordinal))
         {
-            outbox.Text(
-                $"Riverside Learning attendance {CountyYear.Terms[half - 1].Name}.csv",
-                Attended(county.ProviderMarks.Where(m => CountyYear.HalfTerm(m.Day) == half)),
-                Shape.Plain,
-                CountyYear.Terms[half - 1].To
-            );
+            for (var half = 1; half <= CountyYear.This.HalfTerm(county.To); half++)
+            {
+                outbox.Text(
+                    $"{marks.Key} attendance {CountyYear.This.Terms[half - 1].Name}.csv",
+                    Attended(marks.Where(m => CountyYear.This.HalfTerm(m.Day) == half)),
+                    Shape.Plain,
+                    CountyYear.This.Terms[half - 1].To
+                );
+            }
         }
     }
 

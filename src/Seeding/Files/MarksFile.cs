@@ -14,32 +14,32 @@ internal static class MarksFile
     /// <summary>Writes all and returns how many marks there are.</summary>
     public static int Write(County county, Outbox outbox)
     {
-        for (var half = 1; half <= CountyYear.HalfTerm(county.To); half++)
+        for (var half = 1; half <= CountyYear.This.HalfTerm(county.To); half++)
         {
-            var name = CountyYear.Terms[half - 1].Name;
+            var name = CountyYear.This.Terms[half - 1].Name;
             outbox.Text(
                 $"Oxford Spires session marks {name}.csv",
                 Long(county, SixSettings.Spires, half, Arbor),
                 Shape.Comma,
-                CountyYear.Terms[half - 1].To
+                CountyYear.This.Terms[half - 1].To
             );
             outbox.Text(
                 $"LARKRISE ATTENDANCE {name.ToUpperInvariant()}.csv",
                 Long(county, SixSettings.Larkrise, half, Sims),
                 Shape.Semicolon,
-                CountyYear.Terms[half - 1].To
+                CountyYear.This.Terms[half - 1].To
             );
             outbox.Text(
                 $"langford attendance {name.ToLowerInvariant()}.txt",
                 Long(county, SixSettings.Langford, half, Langford),
                 Shape.Tab,
-                CountyYear.Terms[half - 1].To
+                CountyYear.This.Terms[half - 1].To
             );
             outbox.Text(
                 $"meadowbrook_marks_{half}.csv",
                 Long(county, SixSettings.Meadowbrook, half, Canonical),
                 Shape.Plain,
-                CountyYear.Terms[half - 1].To
+                CountyYear.This.Terms[half - 1].To
             );
         }
         Weekly(county, outbox);
@@ -65,13 +65,13 @@ internal static class MarksFile
             from e in county.Enrolments
             where e.School == school
             from s in Enumerable.Range(0, e.Sessions)
-            where e[s] is not null && CountyYear.HalfTerm(e.Day(s)) == half
+            where e[s] is not null && CountyYear.This.HalfTerm(e.Day(s)) == half
             select new LongMark(e, RollFile.Number(county, e, e.Day(s)), s, e[s]!, Taken(e.Day(s), s)),
             columns
         );
 
     /// <summary>The morning register at 9.05, the afternoon's at 1.20.</summary>
-    private static DateTime Taken(DateOnly day, int session) =>
+    public static DateTime Taken(DateOnly day, int session) =>
         day.ToDateTime(session % 2 == 0 ? new(9, 5) : new TimeOnly(13, 20));
 
     private static void Weekly(County county, Outbox outbox)
@@ -111,7 +111,7 @@ internal static class MarksFile
 
     private static string HalfDay(LongMark mark) => mark.Session % 2 == 0 ? "AM" : "PM";
 
-    private static (string, Func<LongMark, object?>)[] Arbor =>
+    public static (string, Func<LongMark, object?>)[] Arbor =>
         [
             ("LAESTAB", m => m.Enrolment.School.LaEstabWithSlash),
             ("UPN", m => m.Upn),
@@ -124,7 +124,7 @@ internal static class MarksFile
             ("Recorded at", m => m.Told),
         ];
 
-    private static (string, Func<LongMark, object?>)[] Sims =>
+    public static (string, Func<LongMark, object?>)[] Sims =>
         [
             ("DfE number", m => m.Enrolment.School.LaEstabWithSlash),
             ("Date", m => m.Enrolment.Day(m.Session)),
@@ -137,7 +137,7 @@ internal static class MarksFile
             ("Recorded at", m => m.Told),
         ];
 
-    private static (string, Func<LongMark, object?>)[] Langford =>
+    public static (string, Func<LongMark, object?>)[] Langford =>
         [
             ("Pupil UPN", m => m.Upn),
             ("Family name", m => m.Enrolment.Child.Surname),
@@ -150,7 +150,20 @@ internal static class MarksFile
             ("Recorded at", m => m.Told),
         ];
 
-    private static (string, Func<LongMark, object?>)[] Canonical =>
+    public static (string, Func<LongMark, object?>)[] Bromcom =>
+        [
+            ("URN", m => m.Enrolment.School.Urn),
+            ("UPN", m => m.Upn),
+            ("LastName", m => m.Enrolment.Child.Surname),
+            ("FirstName", m => m.Enrolment.Child.Forename),
+            ("BirthDate", m => m.Enrolment.Child.Born),
+            ("Date", m => m.Enrolment.Day(m.Session)),
+            ("Session", HalfDay),
+            ("Mark", m => m.Code),
+            ("As at", m => m.Told),
+        ];
+
+    public static (string, Func<LongMark, object?>)[] Canonical =>
         [
             ("la_estab", m => m.Enrolment.School.LaEstab),
             ("upn", m => m.Upn),

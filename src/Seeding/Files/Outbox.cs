@@ -3,8 +3,13 @@ using System.Text;
 namespace Whereabouts.Seeding.Files;
 
 /// <summary>The folder that all senders write into. A file that names no other day is sent on the last one.</summary>
-internal sealed class Outbox(string folder, DateOnly last)
+internal sealed record Outbox(string Folder, DateOnly Last)
 {
+    private readonly HashSet<string> _made = [];
+
+    /// <summary>The sender's own folder in it, ending in a slash; empty for the folder of all.</summary>
+    public string Sender { get; private init; } = "";
+
     public List<string> Files { get; } = [];
 
     /// <summary>The day on which each file would have been sent.</summary>
@@ -19,10 +24,18 @@ internal sealed class Outbox(string folder, DateOnly last)
     public void Page(string name, string text, DateOnly? sent = null) =>
         File.WriteAllText(Path(name, sent), text, new UTF8Encoding(false));
 
+    /// <summary>The same outbox for files of one sender.</summary>
+    public Outbox Of(string sender) => this with { Sender = $"{Sender}{sender}/" };
+
     private string Path(string name, DateOnly? sent)
     {
-        Sent[name] = sent is { } day && day < last ? day : last;
+        name = Sender + name;
+        Sent[name] = sent is { } day && day < Last ? day : Last;
         Files.Add(name);
-        return System.IO.Path.Combine(folder, name);
+        if (_made.Add(Sender))
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(Folder, Sender));
+        }
+        return System.IO.Path.Combine(Folder, name);
     }
 }

@@ -16,6 +16,15 @@ internal sealed record RollRow(Enrolment Enrolment, string Upn, string FormerUpn
     public DateOnly? Confirmed =>
         Enrolment.DestinationConfirmed is { } day && day <= DateOnly.FromDateTime(AsAt) ? day : null;
 
+    /// <summary>The year group of the day, as schools write it.</summary>
+    public string Year =>
+        CountyYear.Of(DateOnly.FromDateTime(AsAt)).YearGroup(Child.Born) switch
+        {
+            < 0 => "N2",
+            0 => "R",
+            var year => $"{year}",
+        };
+
     public bool HasLeft => Enrolment.Leaving is { } last && last < DateOnly.FromDateTime(AsAt);
 }
 
@@ -63,18 +72,22 @@ internal static class RollFile
     /// <summary>The first school day, a month later, the start of each half term, and the last day.</summary>
     private static IEnumerable<DateOnly> Days(DateOnly to) =>
         CountyYear
-            .Terms.Skip(1)
+            .This.Terms.Skip(1)
             .Select(t => t.From)
             .Where(d => d < to)
             .Prepend(new(2026, 10, 5))
             .Prepend(new(2026, 9, 2))
             .Append(to);
 
-    private static Table Roll(County county, School school, DateOnly day, Column[] columns)
+    private static Table Roll(County county, School school, DateOnly day, Column[] columns) =>
+        Roll(county, county.Enrolments.Where(e => e.School == school), day, columns);
+
+    /// <summary>The roll of one school as it is on a day.</summary>
+    public static Table Roll(County county, IEnumerable<Enrolment> children, DateOnly day, Column[] columns)
     {
         var asAt = day.ToDateTime(day == county.To ? new(16, 30) : new TimeOnly(8, 0));
-        var rows = county
-            .Enrolments.Where(e => e.School == school && e.Entry <= day)
+        var rows = children
+            .Where(e => e.Entry <= day)
             .OrderBy(e => e.Child.YearGroup)
             .ThenBy(e => e.Child.Surname, StringComparer.Ordinal)
             .ThenBy(e => e.AdmissionNumber)

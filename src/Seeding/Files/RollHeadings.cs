@@ -19,7 +19,7 @@ internal static class RollHeadings
             ("Gender", r => r.Child.Sex is "F" ? "Female" : "Male"),
             ("UPN", r => r.Upn),
             ("Former UPN", r => r.FormerUpn),
-            ("Year group", r => Year(r)),
+            ("Year group", r => r.Year),
             ("Registration form", r => r.Enrolment.Form),
             ("Enrolment status", r => r.Status),
             ("Admission date", r => r.Enrolment.Entry),
@@ -47,7 +47,7 @@ internal static class RollHeadings
             ("Admission number", r => r.Enrolment.AdmissionNumber),
             ("DOB", r => r.Child.Born),
             ("Sex", r => r.Child.Sex),
-            ("NCYear", r => Year(r)),
+            ("NCYear", r => r.Year),
             ("Reg", r => r.Enrolment.Form),
             ("Enrolment status", r => r.Status),
             ("Date of entry", r => r.Enrolment.Entry),
@@ -71,7 +71,7 @@ internal static class RollHeadings
             ("Former UPN", r => r.FormerUpn),
             ("BirthDate", r => r.Child.Born),
             ("Gender", r => r.Child.Sex),
-            ("YearGroup", r => Year(r)),
+            ("YearGroup", r => r.Year),
             ("Form", r => r.Enrolment.Form),
             ("URN", r => r.Enrolment.School.Urn),
             ("EnrolmentStatus", r => r.Status),
@@ -98,7 +98,7 @@ internal static class RollHeadings
             ("Sex", r => r.Child.Sex),
             ("Pupil UPN", r => r.Upn),
             ("DfE number", r => r.Enrolment.School.LaEstab),
-            ("NC Year", r => Year(r)),
+            ("NC Year", r => r.Year),
             ("Form", r => r.Enrolment.Form),
             ("Enrolment status", r => r.Status),
             ("Date of entry", r => r.Enrolment.Entry),
@@ -124,7 +124,7 @@ internal static class RollHeadings
             ("enrol_status", r => r.Status),
             ("entry_date", r => r.Enrolment.Entry),
             .. Leaving("leaving_date", "leaving_ground", "destination", "destination_confirmed"),
-            ("year_group", r => Year(r)),
+            ("year_group", r => r.Year),
             ("form", r => r.Enrolment.Form),
             ("address_line_1", r => r.Child.Home.Address.Line1),
             ("town", r => r.Child.Home.Address.Town),
@@ -135,8 +135,6 @@ internal static class RollHeadings
             .. Adult(0, "contact1_"),
             ("recorded_at", r => r.AsAt),
         ];
-
-    private static string Year(RollRow row) => row.Child.YearGroup == 0 ? "R" : $"{row.Child.YearGroup}";
 
     private static Column[] Leaving(string date, string ground, string destination, string confirmed) =>
         [

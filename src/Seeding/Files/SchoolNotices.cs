@@ -1,16 +1,19 @@
 using Whereabouts.Seeding.Records;
+using Whereabouts.Seeding.Schools;
 
 namespace Whereabouts.Seeding.Files;
 
 /// <summary>What schools tell the authority besides rolls and marks: exclusions and reduced timetables.</summary>
 internal static class SchoolNotices
 {
-    public static void Write(County county, Outbox outbox)
+    public static void Write(County county, Outbox outbox, CountyYear year, string answered)
     {
+        bool During(DateOnly day) => CountyYear.Of(day) == year;
+        var sent = year.LastDay.AddDays(1);
         outbox.Text(
-            "Exclusions notified 2026-27.csv",
+            $"Exclusions notified {year.FileName}.csv",
             Table.Of(
-                county.Exclusions.OrderBy(e => e.Start),
+                county.Exclusions.Where(e => During(e.Start)).OrderBy(e => e.Start),
                 [
                     ("DfE number", e => e.School.LaEstabWithSlash),
                     .. ChildColumns.Of<Exclusion>(e => e.Child),
@@ -29,14 +32,15 @@ internal static class SchoolNotices
                     ("Recorded at", e => county.Earlier(e.Start.AddDays(1)).ToDateTime(new(9, 0))),
                 ]
             ),
-            Shape.Semicolon
+            Shape.Semicolon,
+            sent
         );
         outbox.Excel(
-            "Reduced timetables return Autumn 2026.xlsx",
-            "Reduced timetables agreed by schools (three of five schools answered)",
+            $"Reduced timetables return {(year == CountyYear.This ? "Autumn 2026" : year.FileName)}.xlsx",
+            $"Reduced timetables agreed by schools ({answered})",
             "Returns",
             Table.Of(
-                county.ReducedTimetables.OrderBy(r => r.Start),
+                county.ReducedTimetables.Where(r => During(r.Start)).OrderBy(r => r.Start),
                 [
                     ("LAESTAB", r => r.School.LaEstab),
                     .. ChildColumns.Of<ReducedTimetable>(r => r.Child),
@@ -51,7 +55,8 @@ internal static class SchoolNotices
                     ("Notified LA", r => r.NotifiedLa),
                     ("Recorded at", r => (r.NotifiedLa ?? r.Start).ToDateTime(new(12, 0))),
                 ]
-            )
+            ),
+            sent
         );
     }
 }

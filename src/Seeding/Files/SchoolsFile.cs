@@ -2,48 +2,73 @@ using Whereabouts.Seeding.Schools;
 
 namespace Whereabouts.Seeding.Files;
 
-/// <summary>The five schools with a number, as the national extract writes them, and the year's dates.</summary>
+/// <summary>Schools as the national extract writes them, and the year's dates.</summary>
 internal static class SchoolsFile
 {
-    private static readonly DateOnly FirstDay = new(2026, 9, 1);
+    public static void Write(Outbox outbox) =>
+        outbox.Page("schools.csv", Extract.Text("schools.csv").ReplaceLineEndings("\r\n"), CountyYear.This.FirstDay);
 
-    public static void Write(Outbox outbox)
+    /// <summary>All of the county's schools, with ages, district and trust.</summary>
+    public static void WriteAll(Outbox outbox, IEnumerable<School> schools)
     {
-        outbox.Page("schools.csv", Extract.Text("schools.csv").ReplaceLineEndings("\r\n"), FirstDay);
+        var sizes = schools.ToDictionary(s => s.Urn, s => s.Size);
+        (string, Func<string[], object?>) Same(int column, string heading) => (heading, r => r[column]);
         outbox.Text(
-            "Oxfordshire term dates 2026-27.csv",
+            "schools.csv",
             Table.Of(
-                Dates(),
+                Oxfordshire.List,
+                [
+                    .. Oxfordshire.Headings.Select((heading, i) => Same(i, heading)).Take(17),
+                    ("NumberOfPupils", r => sizes[r[0]]),
+                    ("Trusts (name)", Oxfordshire.Trust),
+                    ("PredecessorURNs", r => r[19]),
+                ]
+            ),
+            Shape.Semicolon with
+            {
+                Delimiter = ',',
+            },
+            CountyYear.Last.FirstDay
+        );
+    }
+
+    public static void TermDates(Outbox outbox, IEnumerable<School> schools, CountyYear year) =>
+        outbox.Text(
+            $"Oxfordshire term dates {year.FileName}.csv",
+            Table.Of(
+                Dates(schools, year),
                 ("URN", d => d.Urn),
-                ("Academic year", _ => CountyYear.Name),
+                ("Academic year", _ => year.Name),
                 ("Type", d => d.Type),
                 ("From", d => d.From),
                 ("To", d => d.To),
                 ("Name", d => d.Name)
             ),
             Shape.Semicolon,
-            FirstDay
+            year.FirstDay
         );
-    }
 
-    private static IEnumerable<(string Urn, string Type, DateOnly From, DateOnly To, string Name)> Dates()
+    private static IEnumerable<(string Urn, string Type, DateOnly From, DateOnly To, string Name)> Dates(
+        IEnumerable<School> schools,
+        CountyYear year
+    )
     {
-        foreach (var term in CountyYear.Terms)
+        foreach (var term in year.Terms)
         {
             yield return ("", "term", term.From, term.To, term.Name);
         }
-        foreach (var (before, after) in CountyYear.Terms.Zip(CountyYear.Terms.Skip(1)))
+        foreach (var (before, after) in year.Terms.Zip(year.Terms.Skip(1)))
         {
             yield return ("", "holiday", before.To.AddDays(1), after.From.AddDays(-1), $"Holiday after {before.Name}");
         }
-        yield return ("", "holiday", CountyYear.BankHoliday, CountyYear.BankHoliday, "Early May bank holiday");
-        foreach (var school in SixSettings.Schools)
+        yield return ("", "holiday", year.BankHoliday, year.BankHoliday, "Early May bank holiday");
+        foreach (var school in schools)
         {
-            foreach (var day in school.Inset)
+            foreach (var day in school.Inset.Where(d => d >= year.FirstDay && d <= year.LastDay))
             {
                 yield return (school.Urn, "inset", day, day, "Staff training");
             }
-            if (school.ShutWithoutWarning is { } shut)
+            if (school.ShutWithoutWarning is { } shut && shut >= year.FirstDay)
             {
                 yield return (school.Urn, "closure", shut, shut, "Boiler failure");
             }

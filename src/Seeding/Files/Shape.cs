@@ -33,7 +33,9 @@ internal sealed record Shape(char Delimiter, Encoding Encoding, bool Iso)
 
     /// <summary>An old system has no ł or ș: it keeps the plain letter, so the same child is spelt two ways in two files.</summary>
     private string Written(string text) =>
-        Encoding.CodePage == 1252 && !Encoding.GetString(Encoding.GetBytes(text)).Equals(text, StringComparison.Ordinal)
+        Encoding.CodePage == 1252
+        && !Ascii.IsValid(text)
+        && !Encoding.GetString(Encoding.GetBytes(text)).Equals(text, StringComparison.Ordinal)
             ? Plainer(text)
             : text;
 

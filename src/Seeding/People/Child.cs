@@ -17,7 +17,10 @@ internal sealed class Child
     public required string Sen { get; set; }
     public required bool FreeMeals { get; set; }
     public required Household Home { get; set; }
-    public int YearGroup => Schools.CountyYear.YearGroup(Born);
+
+    /// <summary>How much of school this child misses beside others, from 0 for the most to 1.</summary>
+    public double Tendency { get; set; }
+    public int YearGroup => Schools.CountyYear.This.YearGroup(Born);
 }
 
 internal sealed record Address(string Line1, string Town, string Postcode);

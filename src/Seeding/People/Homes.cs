@@ -8,12 +8,19 @@ internal sealed class Homes(Chance chance, Names names)
         .Rows("streets.csv")
         .ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
 
+    /// <summary>Where a town's street names are from, and its usual postcode district.</summary>
+    private static readonly Dictionary<string, (List<string> Streets, string District)> Towns = Extract
+        .Rows("towns.csv")
+        .ToDictionary(r => r[0], r => (Streets[r[1]].ToList(), r[2]), StringComparer.Ordinal);
+    private static readonly char[] Letters = PostcodeLetters.ToCharArray();
+
     public Address Address(string area)
     {
-        var street = chance.One(Streets[area].ToList());
+        var town = Towns[area];
+        var street = chance.One(town.Streets);
         var flat = chance.Is(0.12) ? $"Flat {chance.Between(1, 24)}, " : "";
-        var district = area is "Oxford" ? chance.One(["OX3", "OX4", "OX4", "OX2"]) : "OX26";
-        var letters = $"{chance.One(PostcodeLetters.ToArray())}{chance.One(PostcodeLetters.ToArray())}";
+        var district = area is "Oxford" ? chance.One(["OX3", "OX4", "OX4", "OX2"]) : town.District;
+        var letters = $"{chance.One(Letters)}{chance.One(Letters)}";
         return new($"{flat}{chance.Between(1, 180)} {street}", area, $"{district} {chance.Between(1, 9)}{letters}");
     }
 

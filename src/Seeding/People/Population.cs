@@ -10,10 +10,10 @@ internal sealed class Population
     private readonly Homes _homes;
     private readonly Births _births;
 
-    public Population(Chance chance)
+    public Population(Chance chance, IReadOnlyList<string>? firstSchools = null)
     {
         _chance = chance.For("families");
-        Upns = new Upns(chance.For("upns"));
+        Upns = new Upns(chance.For("upns"), firstSchools);
         _names = new Names(chance.For("names"));
         _homes = new Homes(chance.For("homes"), _names);
         _births = new Births(chance.For("births"), _names, Upns);
@@ -44,6 +44,10 @@ internal sealed class Population
         return _births.Child(home, origin, surname, _births.BornInto(yearGroup, origin), sex);
     }
 
+    /// <summary>A brother or sister who has no place at any of the schools.</summary>
+    public Child Sibling(Child of, int yearGroup) =>
+        _births.Child(of.Home, Origin.English, of.Surname, _births.BornInto(yearGroup, Origin.English));
+
     public Address Address(string area) => _homes.Address(area);
 
     private void Family(List<(School School, int Year)> empty, List<(Child, School)> placed)
@@ -52,11 +56,11 @@ internal sealed class Population
         var surname = _names.Surname(origin);
         var first = Take(empty, _ => true)!.Value;
         var home = _homes.Household(first.School.Area, origin, surname);
-        var eldest = _births.Child(home, origin, surname, _births.BornInto(first.Year, origin));
+        var eldest = _births.Child(home, origin, surname, _births.BornInto(first.Year, origin), first.School.Only);
         placed.Add((eldest, first.School));
         if (_chance.Is(0.015) && Take(empty, p => p == first) is { } beside)
         {
-            placed.Add((_births.Child(home, origin, surname, eldest.Born), beside.School));
+            placed.Add((_births.Child(home, origin, surname, eldest.Born, beside.School.Only), beside.School));
         }
         while (home.Children.Count < 5 && _chance.Is(0.42))
         {
@@ -69,7 +73,9 @@ internal sealed class Population
                 return;
             }
             var name = _chance.Is(0.1) ? _names.Surname(_names.Family()) : surname;
-            placed.Add((_births.Child(home, origin, name, _births.BornInto(next.Year, origin)), next.School));
+            placed.Add(
+                (_births.Child(home, origin, name, _births.BornInto(next.Year, origin), next.School.Only), next.School)
+            );
         }
     }
 

@@ -1,10 +1,10 @@
 namespace Whereabouts.Seeding.People;
 
 /// <summary>Gives out unique pupil numbers: check letter, authority, first school, year of starting, serial (UPN-01, UPN-02).</summary>
-internal sealed class Upns(Chance chance)
+internal sealed class Upns(Chance chance, IReadOnlyList<string>? firstSchools = null)
 {
     private const string Letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
-    private static readonly string[] FirstSchools =
+    private static readonly string[] SmallCountysFirstSchools =
     [
         "2027",
         "2608",
@@ -18,13 +18,14 @@ internal sealed class Upns(Chance chance)
         "2607",
     ];
     private static readonly string[] Elsewhere = ["8702", "8252", "9382", "3302", "8033", "3522", "8733"];
+    private readonly IReadOnlyList<string> _firstSchools = firstSchools ?? SmallCountysFirstSchools;
     private readonly Dictionary<string, int> _given = [];
 
     public string Permanent(DateOnly born)
     {
         var prefix = chance.Is(0.06)
             ? chance.One(Elsewhere) + chance.Between(100, 399)
-            : "931" + chance.One(FirstSchools);
+            : "931" + chance.One(_firstSchools);
         return WithCheckLetter(prefix + YearOfStarting(born) + $"{Serial(prefix + YearOfStarting(born)):000}");
     }
 

@@ -14,6 +14,7 @@ internal static class Caseloads
             county.Enrolments.Where(e => !e.Scripted && e.Status is "C" && e.Child.YearGroup < 12)
         );
         var next = 0;
+        var here = county.Neighbourhood;
         foreach (
             var (kind, team, count) in new[]
             {
@@ -25,17 +26,18 @@ internal static class Caseloads
             }
         )
         {
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < here.Share(count); i++)
             {
                 Known(county, chance, free[next++], kind, team);
             }
         }
         HomeEducated(county, chance);
-        foreach (var e in free.Skip(next).Take(5))
+        foreach (var e in free.Skip(next).Take(here.Share(5)))
         {
             FoundThatNight(county, chance, e);
         }
-        foreach (var e in free.Skip(next + 5).Where(e => e.School.Phase is not "Referral unit").Take(9))
+        var inSchools = free.Skip(next + here.Share(5)).Where(e => e.School.Phase is "Primary" or "Secondary");
+        foreach (var e in inSchools.Take(here.Share(9)))
         {
             Apply(county, chance, e);
         }
@@ -68,9 +70,11 @@ internal static class Caseloads
 
     private static void HomeEducated(County county, Chance chance)
     {
-        foreach (var year in new[] { 2, 5, 8, 9, 10 })
+        int[] years = [2, 5, 8, 9, 10];
+        string[] areas = [county.Neighbourhood.Secondary.Area, county.Neighbourhood.OtherSecondary.Area];
+        for (var i = 0; i < county.Neighbourhood.Share(years.Length); i++)
         {
-            var child = county.Population.Newcomer(chance.One(["Oxford", "Bicester"]), year);
+            var child = county.Population.Newcomer(chance.One(areas), years[i % years.Length]);
             var start = new DateOnly(2025, 9, 8).AddDays(chance.Below(200));
             county.HomeEducations.Add(
                 new(ChildAsTold.Of(child), start)
@@ -99,7 +103,7 @@ internal static class Caseloads
 
     private static void Apply(County county, Chance chance, Enrolment e)
     {
-        var other = SixSettings.Schools.First(s =>
+        var other = county.Neighbourhood.Schools.First(s =>
             s.Phase.Equals(e.School.Phase, StringComparison.Ordinal) && s != e.School
         );
         var received = new DateOnly(2026, 9, 3).AddDays(chance.Below(60));

@@ -3,8 +3,6 @@ namespace Whereabouts.Seeding.Schools;
 /// <summary>Two secondaries, two primaries and the referral unit; the sixth setting has no number and is not a school.</summary>
 internal static class SixSettings
 {
-    public const string Riverside = "Riverside Learning";
-
     private static readonly DateOnly FirstDay = new(2026, 9, 1);
 
     public static readonly School Spires = new()
@@ -71,6 +69,16 @@ internal static class SixSettings
     };
 
     public static readonly IReadOnlyList<School> Schools = [Spires, Cooper, Larkrise, Langford, Meadowbrook];
+
+    public static readonly Neighbourhood Together = new("The small county", 0, Schools)
+    {
+        Secondary = Spires,
+        OtherSecondary = Cooper,
+        Primary = Larkrise,
+        OtherPrimary = Langford,
+        Unit = Meadowbrook,
+        Provider = "Riverside Learning",
+    };
 
     private static IReadOnlyDictionary<int, int> Primary => Enumerable.Range(0, 7).ToDictionary(year => year, _ => 30);
 

@@ -1,6 +1,5 @@
 using Whereabouts.Seeding.Attendance;
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -17,7 +16,7 @@ internal static class AtHome
 
     private static void NotAssessed(County county, Cast cast)
     {
-        var child = cast.Child(Larkrise, 6);
+        var child = cast.Child(cast.Primary, 6);
         Withdraw(county, child, new(2026, 9, 25), new() { Reason = "Health: anxiety" });
         cast.OnRegister(
             "home-education-not-assured",
@@ -29,7 +28,7 @@ internal static class AtHome
 
     private static void ThreatenedInYearEight(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 11, "F");
+        var child = cast.Child(cast.OtherSecondary, 11, "F");
         county.HomeEducations.Add(
             new(ChildAsTold.Of(child.Child), new(2024, 2, 5))
             {
@@ -38,7 +37,7 @@ internal static class AtHome
                 Reason = "Parent dissatisfied with school",
                 SuggestedBy = "School",
                 Suitability = "not yet assessed",
-                PreviousSchoolUrn = Cooper.Urn,
+                PreviousSchoolUrn = cast.OtherSecondary.Urn,
             }
         );
         Withdraw(
@@ -63,7 +62,7 @@ internal static class AtHome
 
     private static void FoundSuitable(County county, Cast cast)
     {
-        var child = cast.Child(Langford, 4);
+        var child = cast.Child(cast.OtherPrimary, 4);
         Withdraw(
             county,
             child,
@@ -85,7 +84,7 @@ internal static class AtHome
 
     private static void MovedAway(Cast cast)
     {
-        var child = cast.Child(Langford, 2);
+        var child = cast.Child(cast.OtherPrimary, 2);
         child.Leave(new(2026, 10, 2), "9(1)(a)", "Emmer Green Primary School, Reading (870)", new(2026, 10, 8));
         cast.NotOnRegister(
             "moved-and-confirmed",

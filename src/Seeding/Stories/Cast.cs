@@ -10,6 +10,12 @@ internal sealed class Cast(County county)
     private readonly List<Enrolment> _waiting = county.Chance.For("cast").Shuffled(county.Enrolments);
 
     public DateOnly To => county.To;
+    public School Secondary => county.Neighbourhood.Secondary;
+    public School OtherSecondary => county.Neighbourhood.OtherSecondary;
+    public School Primary => county.Neighbourhood.Primary;
+    public School OtherPrimary => county.Neighbourhood.OtherPrimary;
+    public School Unit => county.Neighbourhood.Unit;
+    public string Provider => county.Neighbourhood.Provider;
 
     /// <summary>A child with no brothers or sisters at these schools, of a year group, whose marks nobody has decided yet.</summary>
     public Enrolment Child(School school, int year, string? sex = null, Func<Child, bool>? who = null)
@@ -18,6 +24,8 @@ internal sealed class Cast(County county)
             e.School == school
             && e.Child.YearGroup == year
             && !e.Scripted
+            && e.Leaving is null
+            && e.Entry <= county.Year.FirstDay.AddDays(1)
             && e.Child.Home.Children.Count == 1
             && e.Child.Sen is not "E"
             && (sex is null || e.Child.Sex.Equals(sex, StringComparison.Ordinal))

@@ -1,6 +1,5 @@
 using Whereabouts.Seeding.Attendance;
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -26,7 +25,7 @@ internal static class Elsewhere
             if (child[s] is "B")
             {
                 county.ProviderMarks.Add(
-                    new(Riverside, ChildAsTold.Of(child.Child), child.Day(s), s % 2 == 0, mark(s))
+                    new(county.Neighbourhood.Provider, ChildAsTold.Of(child.Child), child.Day(s), s % 2 == 0, mark(s))
                 );
             }
         }
@@ -34,7 +33,7 @@ internal static class Elsewhere
 
     private static void TwelveHours(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 10);
+        var child = cast.Child(cast.Secondary, 10);
         var start = new DateOnly(2026, 9, 14);
         bool There(DateOnly day, bool _) =>
             day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday;
@@ -45,37 +44,37 @@ internal static class Elsewhere
         cast.OnRegister(
             "part-time-alternative-provision",
             child.Child,
-            "At Riverside Learning for 12 hours a week since 14 September, and there each time. On Thursdays and Fridays the school writes C and nothing else is arranged.",
+            $"At {cast.Provider} for 12 hours a week since 14 September, and there each time. On Thursdays and Fridays the school writes C and nothing else is arranged.",
             ["part-time-alternative-provision"]
         );
     }
 
     private static void MarkedAbsentThere(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 11);
-        var start = Cooper.Back(cast.To, 20);
+        var child = cast.Child(cast.OtherSecondary, 11);
+        var start = cast.OtherSecondary.Back(cast.To, 20);
         child.Fill(start, cast.To, "B");
         Place(county, child, start, FullTime);
         Marks(county, child, _ => "O");
         cast.OnRegister(
             "elsewhere-unconfirmed",
             child.Child,
-            "The Cooper School writes B every day for a full-time placement at Riverside Learning. Riverside Learning writes O every day.",
+            $"{cast.OtherSecondary.Name} writes B every day for a full-time placement at {cast.Provider}. {cast.Provider} writes O every day.",
             ["elsewhere-unconfirmed"]
         );
     }
 
     private static void NeverSeenThere(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 11, "M");
-        var start = Spires.Back(cast.To, 30);
+        var child = cast.Child(cast.Secondary, 11, "M");
+        var start = cast.Secondary.Back(cast.To, 30);
         child.Fill(start, cast.To, "B");
         Place(county, child, start, FullTime);
         county.Status(ChildAsTold.Of(child.Child), "Child in need", new(2026, 4, 20), "Family Solutions South");
         cast.OnRegister(
             "present-on-paper",
             child.Child,
-            "Marked B on each of the last 31 school days: 100% attendance. Riverside Learning has never listed the child.",
+            $"Marked B on each of the last 31 school days: 100% attendance. {cast.Provider} has never listed the child.",
             ["elsewhere-unconfirmed"],
             "After 000 5.139 and 5.142: marked present because believed to be at alternative provision; nobody checked."
         );
@@ -83,22 +82,22 @@ internal static class Elsewhere
 
     private static void ThereEveryDay(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 10);
-        var start = Cooper.Back(cast.To, 26);
+        var child = cast.Child(cast.OtherSecondary, 10);
+        var start = cast.OtherSecondary.Back(cast.To, 26);
         child.Fill(start, cast.To, "B");
         Place(county, child, start, FullTime);
         Marks(county, child, Enrolment.Here);
         cast.NotOnRegister(
             "placement-attended",
             child.Child,
-            "Full time (25 hours) at Riverside Learning, whose own marks show the child there every session.",
+            $"Full time (25 hours) at {cast.Provider}, whose own marks show the child there every session.",
             "Both registers agree and the hours are full time."
         );
     }
 
     private static void TuitionOver(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 9);
+        var child = cast.Child(cast.Secondary, 9);
         DateOnly start = new(2026, 9, 7);
         DateOnly end = new(2026, 10, 2);
         child.Fill(start, end, "K");
@@ -120,7 +119,7 @@ internal static class Elsewhere
 
     private static void Place(County county, Enrolment child, DateOnly start, decimal[] hours) =>
         county.Placements.Add(
-            new(Riverside, ChildAsTold.Of(child.Child), start, hours)
+            new(county.Neighbourhood.Provider, ChildAsTold.Of(child.Child), start, hours)
             {
                 Commissioner = child.School.LaEstab,
                 Review = start.AddDays(70),

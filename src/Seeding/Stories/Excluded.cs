@@ -1,5 +1,4 @@
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -17,10 +16,10 @@ internal static class Excluded
 
     private static void TenDays(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 9, "M");
-        var start = Cooper.Back(cast.To, 9);
+        var child = cast.Child(cast.OtherSecondary, 9, "M");
+        var start = cast.OtherSecondary.Back(cast.To, 9);
         child.Fill(start, cast.To, "E");
-        county.Exclusions.Add(new(Cooper, ChildAsTold.Of(child.Child), "PERM", start) { Reason1 = "PA" });
+        county.Exclusions.Add(new(cast.OtherSecondary, ChildAsTold.Of(child.Child), "PERM", start) { Reason1 = "PA" });
         cast.OnRegister(
             "excluded-without-provision",
             child.Child,
@@ -31,18 +30,18 @@ internal static class Excluded
 
     private static void TheDayAfterThePanel(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 10, "M");
+        var child = cast.Child(cast.Secondary, 10, "M");
         DateOnly thursday = new(2026, 11, 12);
         // From 12 November the sixth school day is 19 November; an earlier last day needs an earlier exclusion.
-        var start = county.To < new DateOnly(2026, 11, 20) ? Spires.Back(county.To, 6) : thursday;
+        var start = county.To < new DateOnly(2026, 11, 20) ? cast.Secondary.Back(county.To, 6) : thursday;
         child.Fill(start, cast.To, "E");
         county.Exclusions.Add(
-            new(Spires, ChildAsTold.Of(child.Child), "PERM", start) { Reason1 = "DB", Reason2 = "VA" }
+            new(cast.Secondary, ChildAsTold.Of(child.Child), "PERM", start) { Reason1 = "DB", Reason2 = "VA" }
         );
         cast.OnRegister(
             "excluded-day-after-panel",
             child.Child,
-            $"Permanently excluded on {Cast.Day(start)}, the day after November's panel. The sixth school day, {Cast.Day(Spires.On(start, 5))}, has passed; the next panel is in December.",
+            $"Permanently excluded on {Cast.Day(start)}, the day after November's panel. The sixth school day, {Cast.Day(cast.Secondary.On(start, 5))}, has passed; the next panel is in December.",
             ["excluded-without-provision"],
             "After 000 App. A 5.141: nobody's clock had started."
         );
@@ -50,12 +49,12 @@ internal static class Excluded
 
     private static void EightDays(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 9, "F");
-        var start = Spires.Back(cast.To, 7);
-        var end = Spires.On(cast.To, 2);
+        var child = cast.Child(cast.Secondary, 9, "F");
+        var start = cast.Secondary.Back(cast.To, 7);
+        var end = cast.Secondary.On(cast.To, 2);
         child.Fill(start, cast.To, "E");
         county.Exclusions.Add(
-            new(Spires, ChildAsTold.Of(child.Child), "SUSP", start)
+            new(cast.Secondary, ChildAsTold.Of(child.Child), "SUSP", start)
             {
                 End = end,
                 Sessions = 20,
@@ -72,13 +71,13 @@ internal static class Excluded
 
     private static void WithinFiveDays(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 8, "M");
-        var start = Cooper.Back(cast.To, 2);
+        var child = cast.Child(cast.OtherSecondary, 8, "M");
+        var start = cast.OtherSecondary.Back(cast.To, 2);
         child.Fill(start, cast.To, "E");
         county.Exclusions.Add(
-            new(Cooper, ChildAsTold.Of(child.Child), "SUSP", start)
+            new(cast.OtherSecondary, ChildAsTold.Of(child.Child), "SUSP", start)
             {
-                End = Cooper.On(cast.To, 1),
+                End = cast.OtherSecondary.On(cast.To, 1),
                 Sessions = 8,
                 Reason1 = "PP",
             }
@@ -93,25 +92,25 @@ internal static class Excluded
 
     private static void TaughtFromTheSixthDay(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 11, "M");
-        var (start, sixth) = (Cooper.Back(cast.To, 20), Cooper.Back(cast.To, 15));
+        var child = cast.Child(cast.OtherSecondary, 11, "M");
+        var (start, sixth) = (cast.OtherSecondary.Back(cast.To, 20), cast.OtherSecondary.Back(cast.To, 15));
         child.Fill(start, cast.To, "E", (day, _) => day < sixth);
         child.Fill(sixth, cast.To, "D");
         (child.Status, child.DualFrom) = ("M", sixth);
-        var there = county.Enrol(child.Child, Meadowbrook, sixth);
+        var there = county.Enrol(child.Child, cast.Unit, sixth);
         (there.Status, there.Scripted, there.Form) = ("S", true, "KS4");
         county.Exclusions.Add(
-            new(Cooper, ChildAsTold.Of(child.Child), "PERM", start)
+            new(cast.OtherSecondary, ChildAsTold.Of(child.Child), "PERM", start)
             {
                 Reason1 = "BW",
-                Day6Provider = Meadowbrook.Name,
+                Day6Provider = cast.Unit.Name,
                 Day6Start = sixth,
             }
         );
         cast.NotOnRegister(
             "excluded-taught-from-sixth-day",
             child.Child,
-            "Permanently excluded; at Meadowbrook College full time from the sixth school day, and there every day.",
+            $"Permanently excluded; at {cast.Unit.Name} full time from the sixth school day, and there every day.",
             "Provision began on the sixth school day and is attended in full."
         );
     }

@@ -1,5 +1,4 @@
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -18,13 +17,13 @@ internal static class NoPlace
 
     private static void LeftForNowhere(County county, Cast cast)
     {
-        var left = cast.Child(Cooper, 9);
+        var left = cast.Child(cast.OtherSecondary, 9);
         left.Leave(new(2026, 10, 16), "9(1)(g)", "Not known", null);
         county.Status(ChildAsTold.Of(left.Child), "Child in need", new(2026, 6, 12), "Family Solutions North");
         cast.OnRegister(
             "no-school-place",
             left.Child,
-            "Taken off the roll of The Cooper School on 16 October 2026 (ground 9(1)(g), no longer lives near enough). Nobody knows the next school; the child in need plan still gives an Oxfordshire address.",
+            $"Taken off the roll of {cast.OtherSecondary.Name} on 16 October 2026 (ground 9(1)(g), no longer lives near enough). Nobody knows the next school; the child in need plan still gives an Oxfordshire address.",
             ["no-school-place"]
         );
     }
@@ -32,23 +31,23 @@ internal static class NoPlace
     private static void NeverStarted(County county, Cast cast)
     {
         var child = county.Population.Newcomer("Oxford", 8);
-        var place = county.Enrol(child, Spires, SecondOfNovember);
+        var place = county.Enrol(child, cast.Secondary, SecondOfNovember);
         place.Form = "8C";
         place.Scripted = true;
         place.Fill(SecondOfNovember, county.To, "O");
         county.Applications.Add(
-            new(ChildAsTold.Of(child), new(2026, 10, 5), Spires, "offered")
+            new(ChildAsTold.Of(child), new(2026, 10, 5), cast.Secondary, "offered")
             {
                 Decided = new(2026, 10, 14),
-                Offered = Spires,
+                Offered = cast.Secondary,
                 Start = SecondOfNovember,
-                Reason = "Moved to Oxford",
+                Reason = $"Moved to {cast.Secondary.Area}",
             }
         );
         cast.OnRegister(
             "not-started",
             child,
-            "Oxford Spires Academy agreed a place from 2 November 2026. On the roll since that day, and not one session attended.",
+            $"{cast.Secondary.Name} agreed a place from 2 November 2026. On the roll since that day, and not one session attended.",
             ["not-started"],
             "Every mark since 2 November is O, so not-attending and severely-absent may be shown beside it."
         );
@@ -58,18 +57,18 @@ internal static class NoPlace
     {
         var child = county.Population.Newcomer("Bicester", 11);
         county.Applications.Add(
-            new(ChildAsTold.Of(child), new(2026, 8, 20), Cooper, "offered")
+            new(ChildAsTold.Of(child), new(2026, 8, 20), cast.OtherSecondary, "offered")
             {
                 Decided = new(2026, 9, 4),
-                Offered = Cooper,
+                Offered = cast.OtherSecondary,
                 Start = new(2026, 9, 14),
-                Reason = "Moved back to Bicester; place accepted by telephone",
+                Reason = $"Moved back to {cast.OtherSecondary.Area}; place accepted by telephone",
             }
         );
         cast.OnRegister(
             "accepted-never-enrolled",
             child,
-            "The Cooper School offered a place from 14 September 2026 and the family accepted. The child is on none of the rolls sent since.",
+            $"{cast.OtherSecondary.Name} offered a place from 14 September 2026 and the family accepted. The child is on none of the rolls sent since.",
             ["not-started"],
             "After 004 ¶3.16: a college accepted, nobody saw that he never enrolled. no-school-place may be shown as well."
         );
@@ -80,19 +79,19 @@ internal static class NoPlace
         var child = county.Population.Newcomer("Oxford", 4);
         child.Upn = "";
         county.Applications.Add(
-            new(ChildAsTold.Of(child), new(2026, 10, 5), Larkrise, "pending") { Reason = "New to the country" }
+            new(ChildAsTold.Of(child), new(2026, 10, 5), cast.Primary, "pending") { Reason = "New to the country" }
         );
         cast.OnRegister(
             "waiting-without-a-number",
             child,
-            "An application for Larkrise Primary School came on 5 October 2026 and has had no answer. New to the country, with no number, on no roll.",
+            $"An application for {cast.Primary.Name} came on 5 October 2026 and has had no answer. New to the country, with no number, on no roll.",
             ["waiting-for-place"],
             "The row waits in the queue until a person says that this is a new child. no-school-place may be shown as well."
         );
 
         var moved = county.Population.Newcomer("Oxford", 5);
         county.Applications.Add(
-            new(ChildAsTold.Of(moved), new(2026, 10, 12), Larkrise, "pending")
+            new(ChildAsTold.Of(moved), new(2026, 10, 12), cast.Primary, "pending")
             {
                 Reason = "Moved in from another county",
             }
@@ -100,7 +99,7 @@ internal static class NoPlace
         cast.OnRegister(
             "waiting-for-place",
             moved,
-            "Moved in from another county with the number of the school before. An application for Larkrise Primary School came on 12 October 2026 and has had no answer.",
+            $"Moved in from another county with the number of the school before. An application for {cast.Primary.Name} came on 12 October 2026 and has had no answer.",
             ["waiting-for-place"],
             "no-school-place may be shown as well."
         );

@@ -1,5 +1,4 @@
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -17,19 +16,19 @@ internal static class NotAttending
 
     private static void TwelveDays(Cast cast)
     {
-        var away = cast.Child(Cooper, 10);
-        away.Fill(Cooper.Back(cast.To, 11), cast.To, "O");
+        var away = cast.Child(cast.OtherSecondary, 10);
+        away.Fill(cast.OtherSecondary.Back(cast.To, 11), cast.To, "O");
         cast.OnRegister(
             "not-attending",
             away.Child,
-            $"Present every day, then O on each of the last 12 school days, from {Cast.Day(Cooper.Back(cast.To, 11))}.",
+            $"Present every day, then O on each of the last 12 school days, from {Cast.Day(cast.OtherSecondary.Back(cast.To, 11))}.",
             ["not-attending"]
         );
     }
 
     private static void ThreeDaysInFive(Cast cast)
     {
-        var child = cast.Child(Spires, 9);
+        var child = cast.Child(cast.Secondary, 9);
         var first = new DateOnly(2026, 9, 2);
         child.Fill(
             first,
@@ -49,10 +48,10 @@ internal static class NotAttending
 
     private static void IllInPieces(Cast cast)
     {
-        var ill = cast.Child(Spires, 7);
+        var ill = cast.Child(cast.Secondary, 7);
         ill.Fill(new(2026, 9, 21), new(2026, 9, 28), "I");
         ill.Fill(new(2026, 10, 12), new(2026, 10, 16), "I");
-        ill.Fill(Spires.Back(cast.To, 4), cast.To, "I");
+        ill.Fill(cast.Secondary.Back(cast.To, 4), cast.To, "I");
         cast.OnRegister(
             "ill-fifteen-days",
             ill.Child,
@@ -63,8 +62,8 @@ internal static class NotAttending
 
     private static void ServicesClosed(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 11, "M");
-        child.Fill(Spires.Back(cast.To, 22), cast.To, "O");
+        var child = cast.Child(cast.Secondary, 11, "M");
+        child.Fill(cast.Secondary.Back(cast.To, 22), cast.To, "O");
         var who = ChildAsTold.Of(child.Child);
         Closed(county.Status(who, "Early help", new(2026, 3, 2), "Early Help South", new(2026, 9, 18)), county);
         Closed(
@@ -85,11 +84,11 @@ internal static class NotAttending
 
     private static void MissingThreeTimes(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 10, "F");
-        child.Fill(Cooper.Back(cast.To, 12), cast.To, "O");
+        var child = cast.Child(cast.OtherSecondary, 10, "F");
+        child.Fill(cast.OtherSecondary.Back(cast.To, 12), cast.To, "O");
         foreach (var back in new[] { 28, 17, 8 })
         {
-            var gone = Cooper.Back(cast.To, back).ToDateTime(new(22, 15));
+            var gone = cast.OtherSecondary.Back(cast.To, back).ToDateTime(new(22, 15));
             county.MissingReports.Add(
                 new(ChildAsTold.Of(child.Child).WithoutNumber(), gone, gone.AddHours(2), "medium")
                 {

@@ -1,5 +1,3 @@
-using static Whereabouts.Seeding.Schools.SixSettings;
-
 namespace Whereabouts.Seeding.Stories;
 
 /// <summary>Children who are over or under compulsory school age.</summary>
@@ -7,7 +5,7 @@ internal static class OutsideTheAge
 {
     public static void Plant(Cast cast)
     {
-        foreach (var (school, year) in new[] { (Spires, 12), (Cooper, 13) })
+        foreach (var (school, year) in new[] { (cast.Secondary, 12), (cast.OtherSecondary, 13) })
         {
             var older = cast.Child(school, year);
             older.Fill(new(2026, 9, 14), cast.To, "O");
@@ -18,10 +16,10 @@ internal static class OutsideTheAge
                 "Over compulsory school age."
             );
         }
-        var young = cast.Child(Larkrise, 0);
+        var young = cast.Child(cast.Primary, 0);
         young.Child.Born = new(2022, 6, 14);
         young.Fill(new(2026, 9, 14), cast.To, "X", (_, morning) => !morning);
-        young.Fill(Larkrise.Back(cast.To, 13), cast.To, "O", (_, morning) => morning);
+        young.Fill(cast.Primary.Back(cast.To, 13), cast.To, "O", (_, morning) => morning);
         cast.NotOnRegister(
             "under-age-reception",
             young.Child,

@@ -1,5 +1,4 @@
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -15,11 +14,14 @@ internal static class PartOfTheWeek
 
     private static void Agreed(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 8);
-        var start = Cooper.Back(cast.To, 14);
+        var child = cast.Child(cast.OtherSecondary, 8);
+        var start = cast.OtherSecondary.Back(cast.To, 14);
         child.Fill(start, cast.To, "C2", (_, morning) => !morning);
         county.ReducedTimetables.Add(
-            new(Cooper, ChildAsTold.Of(child.Child), start, start.AddDays(41), 12.5m, "SEMH") { NotifiedLa = start }
+            new(cast.OtherSecondary, ChildAsTold.Of(child.Child), start, start.AddDays(41), 12.5m, "SEMH")
+            {
+                NotifiedLa = start,
+            }
         );
         cast.OnRegister(
             "reduced-timetable",
@@ -31,8 +33,8 @@ internal static class PartOfTheWeek
 
     private static void Untold(Cast cast)
     {
-        var child = cast.Child(Larkrise, 5);
-        child.Fill(Larkrise.Back(cast.To, 19), cast.To, "C2", (_, morning) => !morning);
+        var child = cast.Child(cast.Primary, 5);
+        child.Fill(cast.Primary.Back(cast.To, 19), cast.To, "C2", (_, morning) => !morning);
         cast.OnRegister(
             "reduced-timetable-unreported",
             child.Child,
@@ -44,11 +46,11 @@ internal static class PartOfTheWeek
 
     private static void Ended(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 8);
-        var (start, end) = (Spires.Back(cast.To, 42), Spires.Back(cast.To, 16));
+        var child = cast.Child(cast.Secondary, 8);
+        var (start, end) = (cast.Secondary.Back(cast.To, 42), cast.Secondary.Back(cast.To, 16));
         child.Fill(start, end, "C2", (day, morning) => !morning && day.DayOfWeek != DayOfWeek.Friday);
         county.ReducedTimetables.Add(
-            new(Spires, ChildAsTold.Of(child.Child), start, end, 15m, "Reintegration after exclusion")
+            new(cast.Secondary, ChildAsTold.Of(child.Child), start, end, 15m, "Reintegration after exclusion")
             {
                 NotifiedLa = start.AddDays(3),
             }

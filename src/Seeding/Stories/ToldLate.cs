@@ -1,5 +1,4 @@
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
@@ -15,21 +14,21 @@ internal static class ToldLate
         SmallDetails(county, cast);
         cast.OfSchool(
             "school-silent",
-            Langford,
-            $"Sent no marks for {Cast.Day(Langford.Back(cast.To, 4))} to {Cast.Day(cast.To)}.",
+            cast.OtherPrimary,
+            $"Sent no marks for {Cast.Day(cast.OtherPrimary.Back(cast.To, 4))} to {Cast.Day(cast.To)}.",
             "Stale: its children's marks of that week are not known, and each total says so."
         );
         cast.OfSchool(
             "closed-without-warning",
-            Larkrise,
-            "The boiler failed and the school was shut on 8 October 2026; every mark that day is Y4.",
+            cast.Primary,
+            $"The boiler failed and the school was shut on {Cast.Day(cast.Primary.ShutWithoutWarning!.Value)}; every mark that day is Y4.",
             "Not a possible session for anybody."
         );
     }
 
     private static void PlanToldInNovember(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 7);
+        var child = cast.Child(cast.OtherSecondary, 7);
         county.Statuses.Add(
             new(ChildAsTold.Of(child.Child), "Child protection plan", new(2026, 9, 1), new(2026, 11, 10, 9, 30, 0))
             {
@@ -48,13 +47,13 @@ internal static class ToldLate
 
     private static void Corrected(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 9);
-        var day = Spires.Back(cast.To, 12);
+        var child = cast.Child(cast.Secondary, 9);
+        var day = cast.Secondary.Back(cast.To, 12);
         child.Fill(day, day, "N");
-        var session = 2 * Spires.IndexOf(day);
+        var session = 2 * cast.Secondary.IndexOf(day);
         foreach (var s in new[] { session, session + 1 })
         {
-            county.CorrectedMarks.Add(new(child, s, "I", Spires.On(day, 3).ToDateTime(new(15, 20))));
+            county.CorrectedMarks.Add(new(child, s, "I", cast.Secondary.On(day, 3).ToDateTime(new(15, 20))));
         }
         cast.NotOnRegister(
             "mark-corrected",
@@ -66,31 +65,31 @@ internal static class ToldLate
 
     private static void MovedSchool(County county, Cast cast)
     {
-        var old = cast.Child(Spires, 8);
-        old.Leave(new(2026, 9, 25), "9(1)(a)", "The Cooper School", new(2026, 9, 29));
-        var now = county.Enrol(old.Child, Cooper, new(2026, 9, 28));
+        var old = cast.Child(cast.Secondary, 8);
+        old.Leave(new(2026, 9, 25), "9(1)(a)", cast.OtherSecondary.Name, new(2026, 9, 29));
+        var now = county.Enrol(old.Child, cast.OtherSecondary, new(2026, 9, 28));
         (now.Form, now.Scripted) = ("8B", true);
         county.Applications.Add(
-            new(ChildAsTold.Of(old.Child), new(2026, 9, 7), Cooper, "offered")
+            new(ChildAsTold.Of(old.Child), new(2026, 9, 7), cast.OtherSecondary, "offered")
             {
                 Decided = new(2026, 9, 18),
-                Offered = Cooper,
+                Offered = cast.OtherSecondary,
                 Start = now.Entry,
-                Reason = "Mother works in Bicester",
+                Reason = $"Mother works in {cast.OtherSecondary.Area}",
             }
         );
         cast.NotOnRegister(
             "moved-school",
             old.Child,
-            "Left Oxford Spires Academy on 25 September 2026 and started at The Cooper School on 28 September.",
+            $"Left {cast.Secondary.Name} on 25 September 2026 and started at {cast.OtherSecondary.Name} on 28 September.",
             "Attending the new school; the marks of both are one child's."
         );
     }
 
     private static void StillMissing(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 11, "F");
-        var last = Cooper.Back(cast.To, 2);
+        var child = cast.Child(cast.OtherSecondary, 11, "F");
+        var last = cast.OtherSecondary.Back(cast.To, 2);
         child.Fill(last.AddDays(1), cast.To, "N");
         var gone = last.ToDateTime(new(18, 30));
         county.MissingReports.Add(
@@ -109,25 +108,25 @@ internal static class ToldLate
 
     private static void SmallDetails(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 8, "F");
+        var child = cast.Child(cast.Secondary, 8, "F");
         var who = ChildAsTold.Of(child.Child);
         child.Fill(
-            Spires.Back(cast.To, 40),
+            cast.Secondary.Back(cast.To, 40),
             cast.To,
             "L",
             (day, morning) => morning && day.DayOfWeek == DayOfWeek.Monday
         );
-        var day = Spires.Back(cast.To, 25);
+        var day = cast.Secondary.Back(cast.To, 25);
         child.Fill(day, day, "E");
         county.Exclusions.Add(
-            new(Spires, who, "SUSP", day)
+            new(cast.Secondary, who, "SUSP", day)
             {
                 End = day,
                 Sessions = 2,
                 Reason1 = "LD",
             }
         );
-        var gone = Spires.Back(cast.To, 18).ToDateTime(new(20, 5));
+        var gone = cast.Secondary.Back(cast.To, 18).ToDateTime(new(20, 5));
         county.MissingReports.Add(
             new(who.WithoutNumber(), gone, gone.AddHours(1), "low")
             {

@@ -1,12 +1,28 @@
 using Whereabouts.Seeding.People;
 using Whereabouts.Seeding.Records;
-using static Whereabouts.Seeding.Schools.SixSettings;
 
 namespace Whereabouts.Seeding.Stories;
 
 /// <summary>Children who are easy to mistake for another, or to miss.</summary>
 internal static class WhoIsThis
 {
+    private static readonly (string, string)[] NamesOfTwins =
+    [
+        ("Amelia", "Amelie"),
+        ("Ella", "Ellie"),
+        ("Hannah", "Hanna"),
+        ("Maya", "Mya"),
+        ("Eva", "Evie"),
+    ];
+
+    private static readonly (string Forename, string Surname, string Heard, string SurnameHeard)[] SpeltAndHeard =
+    [
+        ("Małgorzata", "Wojciechowska", "Margozata", "Voychehovska"),
+        ("Agnieszka", "Szczepańska", "Agneshka", "Stepanska"),
+        ("Katarzyna", "Grzelak", "Katazhina", "Jelack"),
+        ("Zuzanna", "Przybylska", "Susanna", "Pribilska"),
+    ];
+
     public static void Plant(County county, Cast cast)
     {
         Twins(county, cast);
@@ -18,23 +34,24 @@ internal static class WhoIsThis
 
     private static void Twins(County county, Cast cast)
     {
-        var away = cast.Child(Spires, 8, "F");
-        var here = cast.Child(Spires, 8, "F");
-        (away.Child.Forename, here.Child.Forename) = ("Amelia", "Amelie");
+        var away = cast.Child(cast.Secondary, 8, "F");
+        var here = cast.Child(cast.Secondary, 8, "F");
+        var (first, second) = NamesOfTwins[county.Neighbourhood.Number % NamesOfTwins.Length];
+        (away.Child.Forename, here.Child.Forename) = (first, second);
         Become(here.Child, away.Child);
         here.Child.Upn = county.Population.Upns.AtSameSchool(away.Child.Upn);
-        away.Fill(Spires.Back(cast.To, 13), cast.To, "O");
+        away.Fill(cast.Secondary.Back(cast.To, 13), cast.To, "O");
         cast.OnRegister(
             "twin-away",
             away.Child,
-            "Amelia: O on each of the last 14 school days. Amelie, her twin, has been in every day.",
+            $"{first}: O on each of the last 14 school days. {second}, her twin, has been in every day.",
             ["not-attending"],
-            "Only Amelia is on the register."
+            $"Only {first} is on the register."
         );
         cast.NotOnRegister(
             "twin-here",
             here.Child,
-            "Amelie: in every day. Same surname, birthday, address and school as Amelia.",
+            $"{second}: in every day. Same surname, birthday, address and school as {first}.",
             "Attending; it is her twin who is away."
         );
     }
@@ -49,7 +66,7 @@ internal static class WhoIsThis
 
     private static void TwoNumbers(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 7).Child;
+        var child = cast.Child(cast.Secondary, 7).Child;
         child.FormerUpn = county.Population.Upns.Temporary("6907");
         county.NumberReplaced[child] = new(2026, 11, 2);
         cast.NotOnRegister(
@@ -62,7 +79,7 @@ internal static class WhoIsThis
 
     private static void SwappedNames(County county, Cast cast)
     {
-        var child = cast.Child(Cooper, 7, who: c => c.Surname.All(char.IsAsciiLetter)).Child;
+        var child = cast.Child(cast.OtherSecondary, 7, who: c => c.Surname.All(char.IsAsciiLetter)).Child;
         var told = ChildAsTold.Of(child).WithoutNumber();
         county.Status(
             told with
@@ -84,21 +101,19 @@ internal static class WhoIsThis
 
     private static void SpeltByEar(County county, Cast cast)
     {
-        var child = cast.Child(Spires, 10, "F").Child;
-        (child.Forename, child.Surname, child.Language, child.Ethnicity) = (
-            "Małgorzata",
-            "Wojciechowska",
-            "POL",
-            "WOTH"
-        );
-        var gone = Spires.Back(cast.To, 12).ToDateTime(new(21, 40));
+        var child = cast.Child(cast.Secondary, 10, "F").Child;
+        var (forename, surname, heard, heardSurname) = SpeltAndHeard[
+            county.Neighbourhood.Number % SpeltAndHeard.Length
+        ];
+        (child.Forename, child.Surname, child.Language, child.Ethnicity) = (forename, surname, "POL", "WOTH");
+        var gone = cast.Secondary.Back(cast.To, 12).ToDateTime(new(21, 40));
         county.MissingReports.Add(
             new(
                 ChildAsTold.Of(child) with
                 {
                     Upn = "",
-                    Forename = "Margozata",
-                    Surname = "Voychehovska",
+                    Forename = heard,
+                    Surname = heardSurname,
                 },
                 gone,
                 gone.AddHours(1),
@@ -112,14 +127,14 @@ internal static class WhoIsThis
         cast.NotOnRegister(
             "spelt-by-ear",
             child,
-            "The police wrote Margozata Voychehovska. Date of birth and postcode agree.",
+            $"The police wrote {heard} {heardSurname}. Date of birth and postcode agree.",
             "Found the next morning and attending. The report waits for a person to decide whose it is."
         );
     }
 
     private static void FormerSurname(County county, Cast cast)
     {
-        var child = cast.Child(Larkrise, 3).Child;
+        var child = cast.Child(cast.Primary, 3).Child;
         child.FormerSurname = child.Surname is "Thornbury" ? "Thornby" : "Thornbury";
         var before = ChildAsTold.Of(child) with
         {
