@@ -17,6 +17,8 @@ public sealed class EveryPage(DemonstrationCounty county)
                 "/",
                 "/register",
                 "/register?reason=severely-absent&sort=missed&dir=desc",
+                "/register?cols=where,today,because,owner,unknown,district,area&since=monday",
+                "/register/views",
                 "/children/{child}",
                 "/children/{child}/timeline",
                 "/children/{child}/attendance",

@@ -858,6 +858,73 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.ToTable("statements", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Views.DefaultViewRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<int>("ViewId")
+                        .HasColumnType("integer")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId", "List")
+                        .HasName("pk_default_views");
+
+                    b.HasIndex("ViewId")
+                        .HasDatabaseName("ix_default_views_view_id");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.SavedViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_saved_views_made_by");
+
+                    b.HasIndex("List", "MadeBy")
+                        .HasDatabaseName("ix_saved_views_list_made_by");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Whereabouts.Platform.Access.AppUser", null)
@@ -926,6 +993,33 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sayings_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.DefaultViewRow", b =>
+                {
+                    b.HasOne("Whereabouts.Platform.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_views_users_user_id");
+
+                    b.HasOne("Whereabouts.Platform.Views.SavedViewRow", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_views_saved_views_view_id");
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.SavedViewRow", b =>
+                {
+                    b.HasOne("Whereabouts.Platform.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_users_made_by");
                 });
 #pragma warning restore 612, 618
         }

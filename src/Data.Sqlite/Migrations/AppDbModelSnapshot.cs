@@ -851,6 +851,71 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.ToTable("statements", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Views.DefaultViewRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("ViewId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId", "List")
+                        .HasName("pk_default_views");
+
+                    b.HasIndex("ViewId")
+                        .HasDatabaseName("ix_default_views_view_id");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.SavedViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_saved_views_made_by");
+
+                    b.HasIndex("List", "MadeBy")
+                        .HasDatabaseName("ix_saved_views_list_made_by");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Whereabouts.Platform.Access.AppUser", null)
@@ -919,6 +984,33 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sayings_statements_statement_id");
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.DefaultViewRow", b =>
+                {
+                    b.HasOne("Whereabouts.Platform.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_views_users_user_id");
+
+                    b.HasOne("Whereabouts.Platform.Views.SavedViewRow", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_views_saved_views_view_id");
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Views.SavedViewRow", b =>
+                {
+                    b.HasOne("Whereabouts.Platform.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_users_made_by");
                 });
 #pragma warning restore 612, 618
         }

@@ -25,6 +25,20 @@ public sealed record RagOverride(DateOnly Since, Rag? Rag, string Reason, string
     public DateOnly? To => null;
 }
 
+/// <summary>Who sees the child's case through, whoever does its next step.</summary>
+/// <param name="Who">The person's name as the journal shows it; null gives the case back, to nobody.</param>
+public sealed record Owner(string? Who) : IFact
+{
+    [JsonIgnore]
+    public string Key => "owner";
+
+    [JsonIgnore]
+    public DateOnly? From => null;
+
+    [JsonIgnore]
+    public DateOnly? To => null;
+}
+
 /// <summary>What happens next for the child, whose job it is and by when.</summary>
 public sealed record NextStep(string What, string Who, DateOnly By) : IFact
 {

@@ -33,6 +33,7 @@ public static class FactKinds
         ["application"] = typeof(SchoolApplication),
         ["rag-override"] = typeof(RagOverride),
         ["next-step"] = typeof(NextStep),
+        ["owner"] = typeof(Owner),
         ["school"] = typeof(School),
         ["school-link"] = typeof(SchoolLink),
         ["term-date"] = typeof(TermDate),

@@ -55,6 +55,9 @@ public sealed record Definitions
     /// <summary>The school day of an exclusion from which education must be provided.</summary>
     public required int ProvisionFromSchoolDay { get; init; }
 
+    /// <summary>The fair access panel's area that each district belongs to.</summary>
+    public required IReadOnlyDictionary<string, string> PanelAreas { get; init; }
+
     /// <summary>Where each figure comes from, by its name in <c>data/definitions.json</c>.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 
@@ -106,6 +109,15 @@ public sealed record Definitions
             RecentMarksSchoolDays = Count("recentMarksSchoolDays"),
             IllnessSchoolDays = Count("illnessSchoolDays"),
             ProvisionFromSchoolDay = Count("provisionFromSchoolDay"),
+            PanelAreas = version
+                .GetProperty("panelAreas")
+                .GetProperty("districts")
+                .EnumerateObject()
+                .ToFrozenDictionary(
+                    district => district.Name,
+                    district => district.Value.GetString()!,
+                    StringComparer.OrdinalIgnoreCase
+                ),
             Sources = figures
                 .EnumerateObject()
                 .ToFrozenDictionary(

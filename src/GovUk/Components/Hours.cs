@@ -54,6 +54,8 @@ public static class Hours
             .With("width", Width)
             .With("height", 14)
             .With("viewBox", $"0 0 {Width} 14")
+            // A dense table draws it narrower: it shrinks in width alone.
+            .With("preserveAspectRatio", "none")
             .With("role", "img")
             .With("aria-label", Sentence(hours))
             .With("focusable", "false")

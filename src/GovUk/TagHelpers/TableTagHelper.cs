@@ -28,7 +28,9 @@ public sealed class TableTagHelper : ContentTagHelper
                         "caption",
                         Markup.Classes(
                             "govuk-table__caption",
-                            CaptionSize is null ? "govuk-visually-hidden" : "govuk-table__caption--" + CaptionSize
+                            string.IsNullOrEmpty(CaptionSize)
+                                ? "govuk-visually-hidden"
+                                : "govuk-table__caption--" + CaptionSize
                         )
                     ).Add(Caption)
                 )

@@ -25,3 +25,19 @@ window.addEventListener('beforeprint', () => {
 window.addEventListener('afterprint', () => {
   for (const details of folded.splice(0)) details.open = false
 })
+
+// One box ticks every row of its table.
+for (const all of document.querySelectorAll('[data-tick-all]')) {
+  const boxes = () => all.closest('table').querySelectorAll('tbody input[type=checkbox]')
+  all.hidden = false
+  all.addEventListener('change', () => boxes().forEach(box => { box.checked = all.checked }))
+}
+
+// Only one row at a time says why, and Escape folds it again.
+document.addEventListener('toggle', event => {
+  if (!event.target.matches?.('.wb-why') || !event.target.open) return
+  for (const other of document.querySelectorAll('.wb-why[open]')) if (other !== event.target) other.open = false
+}, true)
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') for (const why of document.querySelectorAll('.wb-why[open]')) why.open = false
+})

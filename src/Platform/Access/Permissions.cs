@@ -8,6 +8,8 @@ public static class Permissions
 {
     public const string SeeHome = "see-home";
     public const string SeeRegister = "see-register";
+    public const string SaveViews = "save-views";
+    public const string ShareViews = "share-views";
     public const string SeeChild = "see-child";
     public const string WorkWithChild = "work-with-child";
     public const string OverrideRag = "override-rag";
@@ -21,6 +23,8 @@ public static class Permissions
     {
         [SeeHome] = [.. Roles.All],
         [SeeRegister] = [Roles.Officer, Roles.Lead, Roles.Data],
+        [SaveViews] = [.. Roles.All],
+        [ShareViews] = [Roles.Officer, Roles.Lead, Roles.Administrator],
         [SeeChild] = [Roles.Officer, Roles.Lead, Roles.Data],
         [WorkWithChild] = [Roles.Officer, Roles.Lead],
         [OverrideRag] = [Roles.Lead],

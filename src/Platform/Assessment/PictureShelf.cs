@@ -18,7 +18,7 @@ public sealed class PictureShelf(IServiceScopeFactory scopes) : IDisposable
     private static readonly string[] OfMany = ["import file", "apply waiting rows", "undo batch", "join children"];
 
     // Facts that people state of one child, which move no child to or from a setting.
-    private static readonly string[] OfOneChild = ["next-step ", "rag-override "];
+    private static readonly string[] OfOneChild = ["next-step ", "rag-override ", "owner "];
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<(DateOnly, DateTimeOffset?), Place> _places = [];

@@ -6,6 +6,7 @@ using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
+using Whereabouts.Platform.Views;
 
 namespace Whereabouts.Platform.Data;
 
@@ -28,6 +29,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
     public DbSet<WaitingRow> Waiting => Set<WaitingRow>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+    public DbSet<DefaultViewRow> DefaultViews => Set<DefaultViewRow>();
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>The operation now open, if any.</summary>

@@ -75,7 +75,7 @@ public static class Chronology
             MissingEpisode => LifeLane.Missing,
             ServiceStatus => LifeLane.Services,
             SchoolApplication => LifeLane.Applications,
-            RagOverride or NextStep => LifeLane.Decisions,
+            RagOverride or NextStep or Owner => LifeLane.Decisions,
             _ => LifeLane.Identity,
         };
 
@@ -150,7 +150,7 @@ public static class Chronology
         {
             Enrolment => words.Title(fact).Replace("On the roll of", "Joined the roll of", StringComparison.Ordinal),
             SchoolApplication => $"{words.Title(fact)} received",
-            Exclusion or MissingEpisode or Particulars or RagOverride or NextStep => words.Title(fact),
+            Exclusion or MissingEpisode or Particulars or RagOverride or NextStep or Owner => words.Title(fact),
             HomeEducationSpell => "Education at home began",
             _ => $"{words.Title(fact)} began",
         };

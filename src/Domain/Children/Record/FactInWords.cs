@@ -38,6 +38,8 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
             RagOverride { Rag: null } => "RAG given back to the criteria",
             RagOverride judged => $"RAG set to {judged.Rag.ToString()!.ToLowerInvariant()} by a person",
             NextStep => "Next step",
+            Owner { Who: null } => "Nobody's case any more",
+            Owner owner => $"Now the case of {owner.Who}",
             _ => FactKinds.NameOf(fact),
         };
 
@@ -81,6 +83,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
                 new("Reason", judged.Reason),
                 new("By", judged.By),
             ],
+            Owner owner => [new("Owner", owner.Who ?? "Nobody")],
             NextStep step => [new("What", step.What), new("Who", step.Who), new("By", Day(step.By))],
             _ => [],
         };

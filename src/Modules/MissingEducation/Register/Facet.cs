@@ -10,16 +10,47 @@ internal readonly record struct FacetValue(string Value, string Words, int Order
 /// <param name="ValuesOf">The values that a child has.</param>
 internal sealed record Facet(string Key, string Title, Func<RegisterLine, IEnumerable<FacetValue>> ValuesOf)
 {
-    /// <summary>Is one of the chosen values the child's? Nothing chosen lets every child through.</summary>
-    public bool LetsThrough(RegisterLine line, IReadOnlyCollection<string> chosen) =>
-        chosen.Count == 0 || ValuesOf(line).Any(value => chosen.Contains(value.Value, StringComparer.Ordinal));
+    /// <summary>The part of the address that holds the text by which its values are looked up.</summary>
+    public string FindKey => "find-" + Key;
 }
 
 /// <summary>A value to choose, with how many children would be shown by it and the other facets.</summary>
 internal sealed record FacetOption(string Value, string Words, int Count, bool IsChosen);
 
 /// <summary>A facet with its values as they stand.</summary>
-internal sealed record FacetChoices(Facet Facet, IReadOnlyList<FacetOption> Options)
+/// <param name="Find">What was typed to look its values up by; empty for all.</param>
+internal sealed record FacetChoices(Facet Facet, IReadOnlyList<FacetOption> Options, string Find = "")
 {
+    private const int LongFrom = 15;
+    private const int ShownOfLong = 10;
+
     public bool IsUsed => Options.Any(option => option.IsChosen);
+
+    /// <summary>Too many values to show them all at once.</summary>
+    public bool IsLong => Options.Count > LongFrom;
+
+    /// <summary>There is something to choose: more than that nothing is known.</summary>
+    public bool IsOffered => IsUsed || Options.Any(option => option.Value is not "not-known");
+
+    /// <summary>The values in sight: of many, those chosen and looked up, or those of most children.</summary>
+    public IReadOnlyList<FacetOption> Shown
+    {
+        get
+        {
+            if (!IsLong)
+            {
+                return Options;
+            }
+
+            var shown =
+                Find.Length > 0
+                    ? Options.Where(option => option.Words.Contains(Find, StringComparison.OrdinalIgnoreCase))
+                    : Options.OrderByDescending(option => option.Count).Take(ShownOfLong);
+            var keys = shown.Concat(Options.Where(option => option.IsChosen)).ToHashSet();
+            return [.. Options.Where(keys.Contains)];
+        }
+    }
+
+    /// <summary>The other values, folded away.</summary>
+    public IReadOnlyList<FacetOption> Folded => IsLong ? [.. Options.Except(Shown)] : [];
 }

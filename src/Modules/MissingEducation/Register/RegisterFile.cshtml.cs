@@ -18,9 +18,9 @@ internal sealed class RegisterFileModel(RegisterLists lists, Looks looks, TimePr
         var taken = list.Matching.Select(line => line.Child.Record.Id).ToList();
         await looks.NoteAsync(PersonClaims.ActorOf(User), $"register as {format}", taken, null, cancellation);
         var name = $"register-{list.Picture.On:yyyy-MM-dd}.{format}";
-        var sheet = RegisterSheet.Of(list);
+        var sheet = RegisterSheet.Of(list, list.Matching);
         return string.Equals(format, "csv", StringComparison.Ordinal)
             ? File(CsvFile.Write(sheet), CsvFile.ContentType, name)
-            : File(ExcelFile.Write(sheet, RegisterSheet.About(list)), ExcelFile.ContentType, name);
+            : File(ExcelFile.Write(sheet, RegisterSheet.About(list, list.Matching.Count)), ExcelFile.ContentType, name);
     }
 }

@@ -12,26 +12,23 @@ internal sealed class RegisterList
 {
     public const int PageSize = 50;
 
-    /// <param name="weekBefore">Children who were on the register seven days before, by what was known then.</param>
-    public RegisterList(CountyPicture picture, IReadOnlySet<Guid> weekBefore, RegisterQuestion question)
+    /// <param name="before">Children who were on the register on the day from which news are counted, as known then.</param>
+    public RegisterList(CountyPicture picture, IReadOnlySet<Guid> before, RegisterQuestion question)
     {
         Picture = picture;
         Question = question;
         var county = picture.County;
         var lines = picture
-            .Register.Select(child => RegisterLine.Of(child, county, !weekBefore.Contains(child.Record.Id)))
+            .Register.Select(child => RegisterLine.Of(child, county, !before.Contains(child.Record.Id)))
             .ToList();
-        Total = lines.Count;
-        var facets = Register.Facets.Of(county.Definitions);
-        Facets = [.. facets.Select(facet => ChoicesOf(facet, facets, lines))];
-        Matching =
-        [
-            .. RegisterOrder.Sorted(
-                lines.Where(line => facets.All(facet => LetsThrough(facet, line))),
-                question.Sort,
-                question.Descending
-            ),
-        ];
+        All = lines;
+        var narrowed = new Narrowing(
+            Register.Facets.Of(county.Definitions, question.NewSince(picture.On)),
+            lines,
+            question
+        );
+        Facets = narrowed.Facets;
+        Matching = [.. RegisterOrder.Sorted(narrowed.Through, question.Sort, question.Descending)];
         Pages = Math.Max(1, (Matching.Count + PageSize - 1) / PageSize);
         Page = Math.Min(question.Page, Pages);
         Coverage = county.CoverageSummary(picture.On);
@@ -48,8 +45,9 @@ internal sealed class RegisterList
     public CountyPicture Picture { get; }
     public RegisterQuestion Question { get; }
 
-    /// <summary>Children on the register, whatever the filters.</summary>
-    public int Total { get; }
+    /// <summary>Every child on the register, whatever the filters, in the order of names.</summary>
+    public IReadOnlyList<RegisterLine> All { get; }
+    public int Total => All.Count;
     public IReadOnlyList<FacetChoices> Facets { get; }
 
     /// <summary>The children that the filters let through, in the order asked for.</summary>
@@ -65,43 +63,4 @@ internal sealed class RegisterList
     public bool IsFiltered => Facets.Any(facet => facet.IsUsed);
 
     public int CountOf(Rag rag) => Matching.Count(line => line.Picture.Rag == rag);
-
-    private FacetChoices ChoicesOf(Facet facet, IReadOnlyList<Facet> all, List<RegisterLine> lines)
-    {
-        var chosen = ChosenOf(facet);
-        var others = all.Where(other => other != facet).ToList();
-        var options = new Dictionary<string, (FacetValue Value, int Count)>(StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            var counts = others.TrueForAll(other => LetsThrough(other, line)) ? 1 : 0;
-            foreach (var value in facet.ValuesOf(line).Distinct())
-            {
-                options[value.Value] = (value, options.GetValueOrDefault(value.Value).Count + counts);
-            }
-        }
-
-        foreach (var value in chosen.Where(value => !options.ContainsKey(value)))
-        {
-            options[value] = (new FacetValue(value, value, int.MaxValue), 0);
-        }
-
-        return new(
-            facet,
-            [
-                .. options
-                    .Values.OrderBy(option => option.Value.Order)
-                    .ThenBy(option => option.Value.Words, StringComparer.Ordinal)
-                    .Select(option => new FacetOption(
-                        option.Value.Value,
-                        option.Value.Words,
-                        option.Count,
-                        chosen.Contains(option.Value.Value, StringComparer.Ordinal)
-                    )),
-            ]
-        );
-    }
-
-    private bool LetsThrough(Facet facet, RegisterLine line) => facet.LetsThrough(line, ChosenOf(facet));
-
-    private IReadOnlyCollection<string> ChosenOf(Facet facet) => [.. Question.Chosen[facet.Key]];
 }

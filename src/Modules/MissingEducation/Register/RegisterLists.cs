@@ -6,12 +6,10 @@ namespace Whereabouts.Modules.MissingEducation.Register;
 /// <summary>Answers questions of the register from the county's pictures.</summary>
 internal sealed class RegisterLists(Pictures pictures)
 {
-    private const int NewForDays = 7;
-
     public async Task<RegisterList> OfAsync(AsOf asOf, RegisterQuestion question, CancellationToken cancellation)
     {
         var now = await pictures.OfCountyAsync(asOf.On, asOf.KnownAt, cancellation);
-        var day = asOf.On.AddDays(-NewForDays);
+        var day = question.NewSince(asOf.On);
         var known = UkDate.EndOf(day);
         var before = await pictures.OfCountyAsync(
             day,

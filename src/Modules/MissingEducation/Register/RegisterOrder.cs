@@ -8,13 +8,34 @@ internal static class RegisterOrder
         column switch
         {
             "name" => descending ? lines.Reverse() : lines,
-            "where" => By(lines, line => line.Places.Count == 0 ? null : line.PlaceNames, descending),
+            "where" => ByWords(lines, line => line.PlaceNames, descending),
+            "today" => ByWords(lines, line => line.Picture.Where, descending),
             "since" => By(lines, line => line.Picture.Since, descending),
             "hours" => By(lines, line => line.Picture.Hours.Received, descending),
             "missed" => By(lines, line => line.Picture.SchoolDaysMissed, descending),
+            "because" => ByWords(lines, line => line.Because, descending),
+            "owner" => ByWords(lines, line => line.Owner, descending),
             "next" => By(lines, line => line.Picture.NextStep?.By, descending),
+            "unknown" => By(lines, line => (int?)line.Picture.NotKnown.Count, descending),
+            "born" => By(lines, line => line.Child.Identity.DateOfBirth, descending),
+            "year" => By(lines, line => line.Picture.YearGroup, descending),
+            "upn" => ByWords(lines, line => line.Child.Identity.Upn, descending),
+            "district" => ByWords(lines, line => string.Join("; ", line.Districts), descending),
+            "area" => ByWords(lines, line => string.Join("; ", line.Areas), descending),
             _ => By(By(lines, line => line.Picture.Since, descending: false), line => line.Picture.Rag, descending),
         };
+
+    private static IEnumerable<RegisterLine> ByWords(
+        IEnumerable<RegisterLine> lines,
+        Func<RegisterLine, string?> key,
+        bool descending
+    )
+    {
+        var known = lines.OrderBy(line => string.IsNullOrEmpty(key(line)));
+        return descending
+            ? known.ThenByDescending(key, StringComparer.OrdinalIgnoreCase)
+            : known.ThenBy(key, StringComparer.OrdinalIgnoreCase);
+    }
 
     private static IEnumerable<RegisterLine> By<TKey>(
         IEnumerable<RegisterLine> lines,

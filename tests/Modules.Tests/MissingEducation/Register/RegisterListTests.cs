@@ -30,7 +30,8 @@ public sealed class RegisterListTests
             year: 9,
             since: "2026-11-02",
             Oak,
-            "in-care"
+            "in-care",
+            new Owner("Jo Bloggs")
         ),
         Child("Drew", Rag.Red, "not-attending", received: null, missed: null, year: 9, since: "2026-11-09", Oak),
     ];
@@ -78,6 +79,107 @@ public sealed class RegisterListTests
     {
         var before = new HashSet<Guid> { Children[0].Record.Id, Children[2].Record.Id };
         Assert.Equal(["Birch", "Drew"], Names("?new=yes&sort=name", before));
+    }
+
+    [Fact]
+    public void Who_owns_a_case_and_who_has_a_step_can_be_chosen_and_so_can_having_none()
+    {
+        Assert.Equal("Nobody yet 3, Jo Bloggs 1", Counts(List(""), "owner"));
+        Assert.Equal(["Cedar"], Names("?owner=Jo Bloggs"));
+        Assert.Equal("None set by an officer 4", Counts(List(""), "step"));
+    }
+
+    [Fact]
+    public void A_district_comes_with_the_school_and_the_panel_area_with_the_district()
+    {
+        Assert.Equal("Cherwell 2, Not known 2", Counts(List(""), "district"));
+        Assert.Equal("North 2, Not known 2", Counts(List(""), "area"));
+        Assert.Equal(["Cedar", "Drew"], Names("?area=North&sort=name"));
+    }
+
+    [Fact]
+    public void A_child_on_no_roll_belongs_to_the_district_of_the_last_school()
+    {
+        var left = new Enrolment(Oak, new DateOnly(2024, 9, 2)) { Leaving = new DateOnly(2026, 7, 20) };
+        var child = Child("Elm", Rag.Red, "no-school-place", 0, 1, 9, "2026-09-22", fact: left);
+        var list = new RegisterList(CountyOf([child]), new HashSet<Guid>(), Question("?district=Cherwell"));
+        Assert.Equal(["Elm"], list.Matching.Select(line => line.Surname));
+    }
+
+    [Fact]
+    public void Of_many_schools_the_ten_with_most_children_are_in_sight_and_the_others_can_be_found_by_name()
+    {
+        // School 1 has one child, school 2 two, and so on to 20.
+        var many = Enumerable
+            .Range(1, 20)
+            .SelectMany(school => Enumerable.Range(0, school).Select(i => AtSchool(school, i)))
+            .ToList();
+        var choices = Schools("");
+        Assert.Equal(10, choices.Shown.Count);
+        Assert.All(choices.Shown, option => Assert.True(option.Count > 10));
+        Assert.Equal(10, choices.Folded.Count);
+
+        Assert.Equal(["School 100003"], Schools("?find-school=0003").Shown.Select(option => option.Words));
+        Assert.Contains(
+            Schools("?school=100003").Shown,
+            option => option is { Words: "School 100003", IsChosen: true }
+        );
+
+        FacetChoices Schools(string query) =>
+            new RegisterList(CountyOf(many), new HashSet<Guid>(), Question(query)).Facets.Single(choices =>
+                choices.Facet.Key == "school"
+            );
+        static ChildPicture AtSchool(int school, int i) =>
+            Child($"Name{i}", Rag.Red, "not-attending", 0, 1, 9, "2026-09-22", SettingId.OfUrn(100000 + school));
+    }
+
+    [Theory]
+    [InlineData("", "2026-11-13")]
+    [InlineData("?since=monday", "2026-11-16")]
+    [InlineData("?since=&since=2026-10-01", "2026-10-01")]
+    [InlineData("?since=monday&since=2026-10-01", "2026-10-01")]
+    [InlineData("?since=yesterday", "2026-11-13")]
+    [InlineData("?since=2027-01-01", "2026-11-19")]
+    public void What_is_new_is_counted_from_a_week_ago_or_last_Monday_or_a_day_before(string query, string day) =>
+        Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Question(query).NewSince(Friday));
+
+    [Fact]
+    public void Last_Monday_is_before_the_day_itself() =>
+        Assert.Equal(new DateOnly(2026, 11, 16), RegisterQuestion.MondayBefore(new DateOnly(2026, 11, 23)));
+
+    [Fact]
+    public void Columns_are_shown_in_the_order_asked_for_and_files_follow_them()
+    {
+        var list = List("?cols=rag,district,nonsense&sort=name");
+        Assert.Equal(["Child", "RAG", "District"], list.Question.Columns.Select(column => column.Title));
+        var sheet = RegisterSheet.Of(list, list.Matching);
+        Assert.Equal(["RAG", "RAG because", "District"], sheet.Headings.Skip(RegisterColumns.Child.Cells.Length));
+        Assert.Equal("Cherwell", sheet.Rows[2][^1]);
+        Assert.Null(RegisterColumns.Write(List("").Question.Columns));
+        Assert.Equal("rag,district", RegisterColumns.Write(list.Question.Columns));
+    }
+
+    [Fact]
+    public void Each_column_has_an_order_of_its_own_both_ways()
+    {
+        foreach (var column in RegisterColumns.All.Append(RegisterColumns.Child))
+        {
+            var up = Names($"?sort={column.Sort}&dir=asc");
+            var down = Names($"?sort={column.Sort}&dir=desc");
+            Assert.Equal(up.Order(), down.Order());
+        }
+
+        Assert.Equal("Cedar", Names("?sort=owner")[0]);
+        Assert.Equal(["Cedar", "Drew"], Names("?sort=district&dir=desc").Take(2));
+    }
+
+    [Fact]
+    public void A_view_keeps_filters_order_and_columns_but_not_the_page_or_the_day()
+    {
+        var saved = Question("?p=3&rag=red&on=2026-10-01&cols=rag&year=9&view=4&find-school=oak&dir=desc&sort=name")
+            .ToSave();
+        Assert.Equal("rag=red&year=9&sort=name&dir=desc&cols=rag", saved);
+        Assert.Equal(saved, Question("?" + saved).ToSave());
     }
 
     [Theory]
@@ -135,7 +237,7 @@ public sealed class RegisterListTests
             Friday,
             null,
             County.Of(
-                [new School(Oak, "Oak Academy")],
+                [new School(Oak, "Oak Academy") { District = "Cherwell" }],
                 [],
                 [],
                 Definitions.InForce(Friday),
@@ -155,15 +257,15 @@ public sealed class RegisterListTests
         int year,
         string since,
         SettingId? at = null,
-        string? service = null
+        string? service = null,
+        IFact? fact = null
     )
     {
         var first = DateOnly.ParseExact(since, "yyyy-MM-dd");
         var told = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
         var id = Guid.CreateVersion7(told);
-        KnownFact[] facts = service is null
-            ? []
-            : [new KnownFact(new ServiceStatus(service, new DateOnly(2026, 1, 5)), told, told, Guid.Empty)];
+        IFact?[] known = [service is null ? null : new ServiceStatus(service, new DateOnly(2026, 1, 5)), fact];
+        KnownFact[] facts = [.. known.OfType<IFact>().Select(one => new KnownFact(one, told, told, Guid.Empty))];
         return new(
             new ChildIdentity { Surname = surname, Forename = "Sam" },
             new ChildRecord(id, facts, []),
