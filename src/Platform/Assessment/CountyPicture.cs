@@ -9,10 +9,13 @@ namespace Whereabouts.Platform.Assessment;
 public sealed record ChildPicture(ChildIdentity Identity, ChildRecord Record, Picture Picture)
 {
     public static ChildPicture Of(ChildRecord record, County county, DateOnly on) =>
+        Of(record, Assessor.Assess(record, county, on));
+
+    internal static ChildPicture Of(ChildRecord record, Picture picture) =>
         new(
             ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said))),
             record,
-            Assessor.Assess(record, county, on)
+            picture
         );
 
     /// <summary>By surname, forename, birth date and id.</summary>

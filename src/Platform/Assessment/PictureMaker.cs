@@ -20,19 +20,19 @@ public sealed class PictureMaker(RecordReader reader)
         var register = new List<ChildPicture>();
         var (onRoll, present) = (new Dictionary<SettingId, int>(), new Dictionary<SettingId, int>());
         var known = 0;
-        var assessing = Task.FromResult<ChildPicture[]>([]);
-        void Take(ChildPicture[] children)
+        var assessing = Task.FromResult<(ChildRecord, Picture)[]>([]);
+        void Take((ChildRecord Record, Picture Picture)[] children)
         {
             known += children.Length;
-            foreach (var child in children)
+            foreach (var (record, picture) in children)
             {
-                if (child.Picture.OnRegister)
+                if (picture.OnRegister)
                 {
-                    register.Add(child);
+                    register.Add(ChildPicture.Of(record, picture));
                 }
 
-                Count(present, child.Picture.Settings);
-                Count(onRoll, Rolls(child.Record, county, on));
+                Count(present, picture.Settings);
+                Count(onRoll, Rolls(record, county, on));
             }
         }
 
@@ -60,7 +60,12 @@ public sealed class PictureMaker(RecordReader reader)
         DateOnly on,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
-    ) => Assess(await reader.OfAsync(children, knownAt, cancellation), county, on);
+    ) =>
+        [
+            .. (await reader.OfAsync(children, knownAt, cancellation)).Select(child =>
+                ChildPicture.Of(child, county, on)
+            ),
+        ];
 
     /// <summary>How many children were red, amber and green on each of several days, by one reading of the record.</summary>
     /// <param name="counties">The schools of each day, with the definitions then in force.</param>
@@ -101,10 +106,10 @@ public sealed class PictureMaker(RecordReader reader)
         );
     }
 
-    private static ChildPicture[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
+    private static (ChildRecord, Picture)[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
     {
-        var children = new ChildPicture[page.Count];
-        Parallel.For(0, page.Count, i => children[i] = ChildPicture.Of(page[i], county, on));
+        var children = new (ChildRecord, Picture)[page.Count];
+        Parallel.For(0, page.Count, i => children[i] = (page[i], Assessor.Assess(page[i], county, on)));
         return children;
     }
 
