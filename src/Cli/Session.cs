@@ -76,6 +76,9 @@ internal sealed class Session : IAsyncDisposable
 
     public DateOnly Today { get; }
 
+    /// <summary>The services of this session's one scope.</summary>
+    public IServiceProvider Services => _scope.ServiceProvider;
+
     /// <summary>Who works at the command line: the operating system's user.</summary>
     public static Actor Operator { get; } = new(Environment.UserName, "command line");
 

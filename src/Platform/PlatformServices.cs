@@ -5,6 +5,10 @@ using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Intake.Concerns;
+using Whereabouts.Platform.Intake.Jobs;
+using Whereabouts.Platform.Intake.Maps;
+using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
@@ -36,7 +40,12 @@ public static class PlatformServices
         services.AddScoped<Importing>();
         services.AddScoped<TableWriter>();
         services.AddScoped<Batches>();
+        services.AddScoped<JobBook>();
         services.AddScoped<Undoing>();
+        services.AddScoped<SourceMaps>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<Mended>();
+        services.AddScoped<ConcernBook>();
         services.AddScoped<Search.ChildSearch>();
         services.AddScoped<Sealing>();
         services.AddScoped<Looks>();

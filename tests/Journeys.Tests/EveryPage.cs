@@ -38,6 +38,8 @@ public sealed class EveryPage(DemonstrationCounty county)
                 "/intake/batches/{batch}/undo",
                 "/intake/queue",
                 "/intake/queue/{who}",
+                "/intake/sources",
+                "/intake/problems",
                 "/not-allowed",
                 "/accessibility",
             ]

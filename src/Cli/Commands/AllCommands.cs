@@ -14,6 +14,8 @@ internal static class AllCommands
             Migrate.Command(output, session),
             Seed.Command(output),
             Import.Command(output, session),
+            MatchColumns.Command(output, session),
+            Watch.Command(output, session),
             Register.Command(output, session),
             Child.Command(output, session),
             Search.Command(output, session),

@@ -20,6 +20,10 @@ internal static class Import
             Description = "The kind of file; recognised by its headings if not given",
         };
         var source = new Option<string?>("--source") { Description = "Who sends it" };
+        var map = new Option<string?>("--map")
+        {
+            Description = "How to read them, as match-columns writes it; kept for --source",
+        };
         var received = CommonOptions.Moment(
             "--received",
             "When we were told, for history that is loaded late: an instant, or a day"
@@ -32,6 +36,7 @@ internal static class Import
             preview,
             kind,
             source,
+            map,
             received,
             database,
             format,
@@ -45,11 +50,17 @@ internal static class Import
                     migrate: true,
                     cancellation
                 );
+                var sender = parsed.GetValue(source);
+                var onlyTry = parsed.GetValue(preview);
+                var readBy = parsed.GetValue(map) is { } path
+                    ? await MatchColumns.FromFileAsync(session, path, sender, onlyTry, cancellation)
+                    : null;
                 var options = new ImportOptions(
                     parsed.GetValue(kind),
-                    parsed.GetValue(source),
+                    sender,
                     parsed.GetValue(received),
-                    parsed.GetValue(preview)
+                    onlyTry,
+                    readBy
                 );
                 var results = await session
                     .Get<Importing>()

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake.Watching;
+using Whereabouts.Platform.Journal;
 using Whereabouts.Web;
 
 namespace Whereabouts.Cli.Commands;
@@ -22,8 +25,13 @@ internal static class Serve
             Description =
                 "With the small made-up county and accounts to try it with; brings them in first if they are not there",
         };
+        var watch = new Option<string?>("--watch")
+        {
+            Description = "A folder whose files are taken in; a sub-folder's name is who sends its files",
+        };
+        var every = Watch.Every();
         var database = CommonOptions.Database();
-        var command = new Command("serve", "Runs the service") { url, demonstration, database };
+        var command = new Command("serve", "Runs the service") { url, demonstration, watch, every, database };
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -59,6 +67,26 @@ internal static class Serve
                 await app.StartAsync(cancellation);
                 await output.WriteLineAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");
                 await output.FlushAsync(cancellation);
+                if (parsed.GetValue(watch) is { } folder)
+                {
+                    await Watch.RunAsync(
+                        new WatchedFolder(
+                            Watch.FolderAt(folder),
+                            new Actor("watched folder", "service"),
+                            sessions.Time
+                        ),
+                        TimeSpan.FromSeconds(parsed.GetRequiredValue(every)),
+                        once: false,
+                        async look =>
+                        {
+                            await using var scope = app.Services.CreateAsyncScope();
+                            return await look(scope.ServiceProvider);
+                        },
+                        output,
+                        app.Lifetime.ApplicationStopping
+                    );
+                }
+
                 await app.WaitForShutdownAsync(cancellation);
                 return ExitCodes.Well;
             }

@@ -16,13 +16,17 @@ namespace Whereabouts.Data.Postgres.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     list = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     query = table.Column<string>(type: "text", nullable: false),
                     made_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_shared = table.Column<bool>(type: "boolean", nullable: false)
+                    is_shared = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -32,8 +36,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.made_by,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "default_views",
@@ -41,7 +47,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     list = table.Column<string>(type: "text", nullable: false),
-                    view_id = table.Column<int>(type: "integer", nullable: false)
+                    view_id = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -51,39 +57,35 @@ namespace Whereabouts.Data.Postgres.Migrations
                         column: x => x.view_id,
                         principalTable: "saved_views",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_default_views_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_default_views_view_id",
-                table: "default_views",
-                column: "view_id");
+            migrationBuilder.CreateIndex(name: "ix_default_views_view_id", table: "default_views", column: "view_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_saved_views_list_made_by",
                 table: "saved_views",
-                columns: new[] { "list", "made_by" });
+                columns: new[] { "list", "made_by" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_saved_views_made_by",
-                table: "saved_views",
-                column: "made_by");
+            migrationBuilder.CreateIndex(name: "ix_saved_views_made_by", table: "saved_views", column: "made_by");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "default_views");
+            migrationBuilder.DropTable(name: "default_views");
 
-            migrationBuilder.DropTable(
-                name: "saved_views");
+            migrationBuilder.DropTable(name: "saved_views");
         }
     }
 }

@@ -259,6 +259,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("map_id");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -326,7 +330,48 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_batches_sha256");
 
+                    b.HasIndex("Source", "Recorded")
+                        .HasDatabaseName("ix_batches_source_recorded");
+
                     b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Concerns.ConcernRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Source", "Kind", "Cause")
+                        .HasName("pk_concerns");
+
+                    b.ToTable("concerns", (string)null);
                 });
 
             modelBuilder.Entity("Whereabouts.Platform.Intake.DecisionRow", b =>
@@ -409,6 +454,156 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_over");
+
+                    b.Property<DateTime>("Seen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("Seen")
+                        .HasDatabaseName("ix_jobs_seen");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Maps.MapDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Begun")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("Told")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_map_drafts");
+
+                    b.ToTable("map_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Maps.SourceMapRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_source_maps");
+
+                    b.HasIndex("SourceKey", "Signature", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_maps_source_key_signature_version");
+
+                    b.ToTable("source_maps", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.ProblemRow", b =>
                 {
                     b.Property<Guid>("BatchId")
@@ -419,6 +614,11 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
                     b.Property<string>("ColumnName")
                         .HasColumnType("text")
                         .HasColumnName("column_name");
@@ -427,6 +627,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mend");
+
+                    b.Property<Guid?>("MendedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mended_by");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -448,6 +652,12 @@ namespace Whereabouts.Data.Postgres.Migrations
 
                     b.HasKey("BatchId", "Number")
                         .HasName("pk_problems");
+
+                    b.HasIndex("Cause")
+                        .HasDatabaseName("ix_problems_cause");
+
+                    b.HasIndex("MendedBy")
+                        .HasDatabaseName("ix_problems_mended_by");
 
                     b.ToTable("problems", (string)null);
                 });
@@ -475,6 +685,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forename");
+
+                    b.Property<Guid?>("MendedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mended_by");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("text")

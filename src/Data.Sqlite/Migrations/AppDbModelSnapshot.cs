@@ -252,6 +252,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MapId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map_id");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -319,7 +323,48 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_batches_sha256");
 
+                    b.HasIndex("Source", "Recorded")
+                        .HasDatabaseName("ix_batches_source_recorded");
+
                     b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Concerns.ConcernRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Source", "Kind", "Cause")
+                        .HasName("pk_concerns");
+
+                    b.ToTable("concerns", (string)null);
                 });
 
             modelBuilder.Entity("Whereabouts.Platform.Intake.DecisionRow", b =>
@@ -402,6 +447,156 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over");
+
+                    b.Property<DateTime>("Seen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("Seen")
+                        .HasDatabaseName("ix_jobs_seen");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Maps.MapDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Begun")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_map_drafts");
+
+                    b.ToTable("map_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.Maps.SourceMapRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_source_maps");
+
+                    b.HasIndex("SourceKey", "Signature", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_maps_source_key_signature_version");
+
+                    b.ToTable("source_maps", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.ProblemRow", b =>
                 {
                     b.Property<Guid>("BatchId")
@@ -412,6 +607,11 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<string>("ColumnName")
                         .HasColumnType("TEXT")
                         .HasColumnName("column_name");
@@ -420,6 +620,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mend");
+
+                    b.Property<Guid?>("MendedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_by");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -441,6 +645,12 @@ namespace Whereabouts.Data.Sqlite.Migrations
 
                     b.HasKey("BatchId", "Number")
                         .HasName("pk_problems");
+
+                    b.HasIndex("Cause")
+                        .HasDatabaseName("ix_problems_cause");
+
+                    b.HasIndex("MendedBy")
+                        .HasDatabaseName("ix_problems_mended_by");
 
                     b.ToTable("problems", (string)null);
                 });
@@ -468,6 +678,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("forename");
+
+                    b.Property<Guid?>("MendedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_by");
 
                     b.Property<string>("NameKey")
                         .HasColumnType("TEXT")

@@ -122,6 +122,11 @@ public static class Assessor
                 : $"Attending full time at {name}: {Words.Hours(received)} a week attended lately.";
         }
 
+        if (coverage.TotalsTo is { } to)
+        {
+            return $"On roll at {name}; only totals of attendance were received, up to {Words.Day(to)}.";
+        }
+
         return coverage.LastMark is { } last && !coverage.IsCurrent
             ? $"On roll at {name}; marks not known since {Words.Day(coverage.Since ?? last)}."
             : $"On roll at {name}; no marks received.";

@@ -164,6 +164,8 @@ internal sealed record HoursOfWeek(decimal Entitled, decimal AtSchool, List<Stay
         Child.NotKnown.Add(
             coverage.State switch
             {
+                not Domain.Schools.CoverageState.Refused when coverage.TotalsTo is { } to =>
+                    $"Marks of {name} day by day: only totals were received, up to {Words.Day(to)}.",
                 Domain.Schools.CoverageState.Stale => $"Marks of {name} since {Words.Day(coverage.Since!.Value)}.",
                 Domain.Schools.CoverageState.Refused =>
                     $"Marks of {name}: it has not shared its data since {Words.Day(coverage.Since!.Value)}.",

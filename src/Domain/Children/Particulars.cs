@@ -13,6 +13,9 @@ public sealed record Particulars(string Origin) : IFact
     public string? Uln { get; init; }
     public string? NhsNumber { get; init; }
     public string? LocalId { get; init; }
+
+    /// <summary>The child's number in a system that many files come from, after that system's name: "social care/40213".</summary>
+    public string? SystemId { get; init; }
     public string? Surname { get; init; }
     public string? Forename { get; init; }
     public string? MiddleNames { get; init; }

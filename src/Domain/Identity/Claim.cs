@@ -6,17 +6,22 @@ using Whereabouts.Domain.Children;
 namespace Whereabouts.Domain.Identity;
 
 /// <summary>What a row says of whose it is.</summary>
+/// <param name="SystemId">The child's number in a system that many files come from, such as "social care/40213".</param>
 public sealed record Claim(
     string? Upn,
     string? Surname,
     string? Forename,
     DateOnly? DateOfBirth,
     string? Postcode,
-    string? LocalId = null
+    string? LocalId = null,
+    string? SystemId = null
 )
 {
-    /// <summary>"upn:H801200001001", or null when the row brings no UPN.</summary>
-    public string? UpnKey => Upn is null ? null : ChildKeys.OfUpn(Upn);
+    /// <summary>"upn:H801200001001"; where the row brings no UPN, the number in the sender's system; null when it has neither.</summary>
+    public string? UpnKey =>
+        Upn is not null ? ChildKeys.OfUpn(Upn)
+        : SystemId is not null ? ChildKeys.OfSystem(SystemId)
+        : null;
 
     /// <summary>Name, birth date and postcode together, or null when one of them is missing.</summary>
     public string? FullNameKey => ChildKeys.OfName(Surname, Forename, DateOfBirth, Postcode);
@@ -35,11 +40,13 @@ public sealed record Claim(
                 Postcode,
                 LocalId
             );
+            text = SystemId is null ? text : $"{text}|{SystemId}";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
         }
     }
 
-    public bool SaysNothing => Upn is null && Surname is null && Forename is null && DateOfBirth is null;
+    public bool SaysNothing =>
+        Upn is null && SystemId is null && Surname is null && Forename is null && DateOfBirth is null;
 }
 
 /// <summary>The keys by which a row can be known to be about a child.</summary>
@@ -57,6 +64,9 @@ public static class ChildKeys
                 $"name:{last}/{first}/{dateOfBirth:yyyy-MM-dd}/{postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()}"
             );
     }
+
+    /// <summary>The key of a number that one system gives each child, whichever file it stands in.</summary>
+    public static string OfSystem(string systemId) => "id:" + systemId.Trim().ToLowerInvariant();
 
     private const string BornPrefix = "born:";
 
@@ -78,6 +88,11 @@ public static class ChildKeys
             {
                 yield return OfUpn(upn);
             }
+        }
+
+        if (particulars.SystemId is { } number)
+        {
+            yield return OfSystem(number);
         }
 
         if (particulars.DateOfBirth is { } born)

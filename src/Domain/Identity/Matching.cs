@@ -33,7 +33,11 @@ public static class Matching
 
         if (byUpn.Count > 1)
         {
-            return Match.Ask("Two children hold this UPN.");
+            return Match.Ask(
+                claim.Upn is null
+                    ? "Two children are known by this number of the sender's system."
+                    : "Two children hold this UPN."
+            );
         }
 
         if (byUpn is [var held])
@@ -59,6 +63,8 @@ public static class Matching
         return Match.Ask(
             claim.Upn is not null
                 ? "Nobody holds this UPN, and the row lacks the name or date of birth to introduce a child."
+            : claim is { SystemId: not null, FullNameKey: null }
+                ? "No child is known by this number of the sender's system: its list of numbers and UPNs has not come."
             : claim.FullNameKey is null ? "The row has no UPN, and not all of name, date of birth and postcode."
             : "No child has this name, date of birth and postcode."
         );
@@ -74,7 +80,7 @@ public static class Matching
         {
             return held.DatesOfBirth.Count == 0 || held.DatesOfBirth.Contains(born)
                 ? null
-                : "The UPN is known, but with another date of birth.";
+                : $"The {NumberOf(claim)} is known, but with another date of birth.";
         }
 
         var surname = NameKey.Of(claim.Surname);
@@ -82,6 +88,8 @@ public static class Matching
         var named = surname.Length > 0 || forename.Length > 0;
         return !named || held.Names.Contains(surname) || held.Names.Contains(forename)
             ? null
-            : "The UPN is known, but with another name, and the row has no date of birth.";
+            : $"The {NumberOf(claim)} is known, but with another name, and the row has no date of birth.";
     }
+
+    private static string NumberOf(Claim claim) => claim.Upn is null ? "number of the sender's system" : "UPN";
 }

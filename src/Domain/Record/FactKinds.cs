@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Whereabouts.Domain.AlternativeProvision;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
+using Whereabouts.Domain.Attendance.Totals;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
@@ -38,6 +39,8 @@ public static class FactKinds
         ["school-link"] = typeof(SchoolLink),
         ["term-date"] = typeof(TermDate),
         ["sharing-refusal"] = typeof(SharingRefusal),
+        ["attendance-totals"] = typeof(AttendanceTotals),
+        ["totals-sent"] = typeof(TotalsSent),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);

@@ -37,9 +37,11 @@ public sealed class County
         IEnumerable<TermDate> termDates,
         IEnumerable<SharingRefusal> refusals,
         Definitions definitions,
-        IReadOnlyDictionary<SettingId, IReadOnlyCollection<DateOnly>> marksReceived
+        IReadOnlyDictionary<SettingId, IReadOnlyCollection<DateOnly>> marksReceived,
+        IEnumerable<TotalsSent>? totals = null
     )
     {
+        var summed = (totals ?? []).ToLookup(sent => sent.Setting);
         var known = schools.GroupBy(school => school.Setting).ToDictionary(group => group.Key, group => group.Last());
         var dates = termDates.ToLookup(date => date.Setting);
         var refused = refusals.ToLookup(refusal => refusal.Setting);
@@ -50,7 +52,8 @@ public sealed class County
         var settings = known
             .Keys.Concat(days.Keys)
             .Concat(dates.Select(group => group.Key).OfType<SettingId>())
-            .Concat(refused.Select(group => group.Key));
+            .Concat(refused.Select(group => group.Key))
+            .Concat(summed.Select(group => group.Key));
         var held = settings
             .Distinct()
             .Select(setting =>
@@ -65,6 +68,7 @@ public sealed class County
                         : CountyCalendars.OfSchool(school?.Name ?? setting.Value, own, countyDates, calendar),
                     days.GetValueOrDefault(setting, []),
                     [.. refused[setting]],
+                    [.. summed[setting]],
                     successors.TryGetValue(setting, out var next) ? next : null
                 );
             })
@@ -125,14 +129,19 @@ public sealed class County
 
         if (last is not { } lastMark)
         {
-            return new Coverage(CoverageState.Never, null, null);
+            return new Coverage(CoverageState.Never, null, null, held.TotalsTo(on));
         }
 
         // The school days after the last mark are those without one.
         return
             held.Calendar.SchoolDaysBetween(lastMark.AddDays(1), on) >= Definitions.StaleAfterSchoolDays
             && held.Calendar.FirstOnOrAfter(lastMark.AddDays(1)) is { } since
-            ? new Coverage(CoverageState.Stale, since, lastMark)
+            ? new Coverage(
+                CoverageState.Stale,
+                since,
+                lastMark,
+                held.TotalsTo(on) is { } to && to > lastMark ? to : null
+            )
             : new Coverage(CoverageState.Current, null, lastMark);
     }
 

@@ -10,6 +10,7 @@ internal sealed record CountySchool(
     SchoolCalendar Calendar,
     DateOnly[] Received,
     IReadOnlyList<SharingRefusal> Refusals,
+    IReadOnlyList<TotalsSent> Totals,
     SettingId? Successor
 )
 {
@@ -24,6 +25,21 @@ internal sealed record CountySchool(
         var found = Array.BinarySearch(Received, on);
         var last = found >= 0 ? found : ~found - 1;
         return last >= 0 ? Received[last] : null;
+    }
+
+    /// <summary>The last day up to which totals were sent, or the day itself where they reach beyond it; null when there are none.</summary>
+    public DateOnly? TotalsTo(DateOnly on)
+    {
+        DateOnly? last = null;
+        foreach (var sent in Totals)
+        {
+            if (sent.Start <= on && (last is null || sent.End > last))
+            {
+                last = sent.End;
+            }
+        }
+
+        return last > on ? on : last;
     }
 
     public DateOnly? RefusedSince(DateOnly on)

@@ -21,8 +21,14 @@ public enum CoverageState
 /// <summary>How well one school is covered on a day.</summary>
 /// <param name="Since">Stale: the first school day without marks. Refused: the day of the refusal. Otherwise null.</param>
 /// <param name="LastMark">The last day for which any mark was received; null when there is none.</param>
+/// <param name="TotalsTo">The day up to which only totals were received, of which no day is known; null when there are none.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Coverage(CoverageState State, DateOnly? Since, DateOnly? LastMark)
+public readonly record struct Coverage(
+    CoverageState State,
+    DateOnly? Since,
+    DateOnly? LastMark,
+    DateOnly? TotalsTo = null
+)
 {
     public bool IsCurrent => State == CoverageState.Current;
 }

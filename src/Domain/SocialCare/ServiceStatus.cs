@@ -15,6 +15,9 @@ public sealed record ServiceStatus(string Status, DateOnly? Start) : IFact
     /// <summary>Why a service ended its work, as written, for instance "did not engage".</summary>
     public string? ClosingReason { get; init; }
 
+    /// <summary>Where a child in care lives, as written: kind of placement, provider, place.</summary>
+    public string? Placement { get; init; }
+
     [JsonIgnore]
     public string Key => Start is { } start ? $"{Status} {start:yyyy-MM-dd}" : Status;
 

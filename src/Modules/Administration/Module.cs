@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.GovUk;
 using Whereabouts.Modules.Administration.Intake;
+using Whereabouts.Modules.Administration.Intake.Sources;
 using Whereabouts.Modules.Administration.Queue;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Access;
@@ -17,10 +18,18 @@ internal sealed class Module : IModule
         services.AddNavigation("Users", "/users", 90, Permissions.ManageUsers);
         services.AddSingleton<ImportJobs>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<JobKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobKeeper>());
         services.AddScoped<CorrectionFile>();
+        services.AddScoped<SourceReader>();
+        services.AddScoped<Intake.Problems.RowNames>();
         services.AddScoped<QueueReader>();
         services.AddScoped<CandidateFinder>();
     }
 
-    public void Map(IEndpointRouteBuilder api) => BatchesApi.Map(api);
+    public void Map(IEndpointRouteBuilder api)
+    {
+        BatchesApi.Map(api);
+        IntakeApi.Map(api);
+    }
 }

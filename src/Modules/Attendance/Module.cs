@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.Modules.Attendance.ReducedTimetables;
 using Whereabouts.Modules.Attendance.Registers;
+using Whereabouts.Modules.Attendance.Totals;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Intake;
 
@@ -13,6 +14,8 @@ internal sealed class Module : IModule
     {
         services.AddSingleton<IImporter, MarksImporter>();
         services.AddSingleton<IImporter, WideMarksImporter>();
+        services.AddSingleton<IImporter, DailyMarksImporter>();
+        services.AddSingleton<IImporter, TotalsImporter>();
         services.AddSingleton<IImporter, ReducedTimetablesImporter>();
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.Modules.SocialCare.Keys;
+using Whereabouts.Modules.SocialCare.Lists;
 using Whereabouts.Modules.SocialCare.Statuses;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Intake;
@@ -10,6 +12,10 @@ internal sealed class Module : IModule
 {
     public void Add(IServiceCollection services)
     {
+        services.AddSingleton<IImporter, ChildKeysImporter>();
         services.AddSingleton<IImporter, StatusesImporter>();
+        services.AddSingleton<IImporter, AnnexAImporter>();
+        services.AddSingleton<IImporter, LookedAfterReturnImporter>();
+        services.AddSingleton<IImporter, AreaSendImporter>();
     }
 }

@@ -102,7 +102,8 @@ public sealed class PictureMaker(RecordReader reader)
             facts.OfType<TermDate>(),
             facts.OfType<SharingRefusal>(),
             Definitions.InForce(on),
-            await reader.ReceivedDaysAsync(knownAt, cancellation)
+            await reader.ReceivedDaysAsync(knownAt, cancellation),
+            facts.OfType<TotalsSent>()
         );
     }
 

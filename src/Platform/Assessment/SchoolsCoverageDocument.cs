@@ -29,7 +29,8 @@ public sealed record SchoolsCoverageDocument(
                             s.Name,
                             coverage.State,
                             coverage.Since,
-                            coverage.LastMark
+                            coverage.LastMark,
+                            coverage.TotalsTo
                         );
                     }),
             ]
@@ -39,4 +40,12 @@ public sealed record SchoolsCoverageDocument(
 
 /// <param name="Since">The day since which the school is stale or refuses; null while it is current.</param>
 /// <param name="LastMark">The last day for which any mark was received.</param>
-public sealed record SchoolCoverage(int? Urn, string Name, CoverageState State, DateOnly? Since, DateOnly? LastMark);
+/// <param name="TotalsTo">The day up to which only totals were received; null when there are none.</param>
+public sealed record SchoolCoverage(
+    int? Urn,
+    string Name,
+    CoverageState State,
+    DateOnly? Since,
+    DateOnly? LastMark,
+    DateOnly? TotalsTo
+);

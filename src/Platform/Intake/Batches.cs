@@ -36,6 +36,14 @@ public sealed class Batches(AppDb db)
     public Task<BatchRow?> FindAsync(Guid id, CancellationToken cancellation) =>
         db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation);
 
+    /// <summary>The batch last made of a file; null when there is none.</summary>
+    public Task<BatchRow?> NewestOfAsync(string sha256, CancellationToken cancellation) =>
+        db
+            .Batches.AsNoTracking()
+            .Where(b => b.Sha256 == sha256)
+            .OrderByDescending(b => b.Recorded)
+            .FirstOrDefaultAsync(cancellation);
+
     /// <summary>The problems of a batch in the order of their rows, refused and waiting rows before notes.</summary>
     /// <returns>One page of them, and how many there are.</returns>
     public async Task<(IReadOnlyList<ProblemRow> Problems, int Count)> ProblemsAsync(

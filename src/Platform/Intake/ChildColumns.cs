@@ -8,12 +8,18 @@ namespace Whereabouts.Platform.Intake;
 /// <summary>The columns by which any file says which child, which school and when; read alike in every kind of file.</summary>
 public static class ChildColumns
 {
+    public const string FullName = "whole name";
+    private const string Name = "Name";
     public const string RecordedAt = "recorded at";
     public const string Urn = "urn";
     public const string LaEstab = "laestab";
     public const string SchoolName = "school";
     public const string ProviderName = "provider";
     public const string ProviderUrn = "provider urn";
+
+    /// <summary>Numbers that one system gives a child in every file that comes from it.</summary>
+    public const string SocialCareId = "social care id";
+    public const string WondeId = "wonde id";
 
     /// <summary>Who the child is.</summary>
     public static IReadOnlyList<Column> Child { get; } =
@@ -32,6 +38,8 @@ public static class ChildColumns
             "Person ID",
             "ID"
         ),
+        new(SocialCareId, "The social care system's number for the child", "", "Child Unique ID", "LA child ID"),
+        new(WondeId, "Wonde's id of the student", ""),
         new("surname", "Legal surname", "Okafor", "Last name", "Legal Surname", "Family name", "Legal last name"),
         new(
             "forename",
@@ -43,13 +51,29 @@ public static class ChildColumns
             "Given",
             "Legal first name"
         ),
+        new(
+            FullName,
+            "Surname and forename in one cell: SURNAME, Forename or Forename Surname",
+            "",
+            Name,
+            "Full name",
+            "Pupil name",
+            "Student name",
+            "Child name",
+            "Childs name",
+            "Name of child",
+            "Name of pupil"
+        ),
         new("middle names", "Middle names", "", "Middle name"),
         new("preferred surname", "Surname the child uses", "", "Known as surname", "Preferred last name"),
         new("preferred forename", "Forename the child uses", "", "Known as", "Preferred first name", "Preferred name"),
         new("former surname", "A surname used before", "", "Previous surname", "Former last name"),
         new("former forename", "A forename used before", "", "Previous forename", "Former first name"),
         new("date of birth", "Date of birth", "14/02/2012", "dob", "birthdate", "birth date", "D.O.B"),
-        new("sex", "M or F", "F", "Gender", "Legal sex"),
+        new("sex", "M or F", "F", "Gender", "Legal sex")
+        {
+            Codes = new([new("M", "Male"), new("F", "Female"), new("U", "Not known")], ChildWords.Sex),
+        },
         new(
             "address line 1",
             "Home address",
@@ -152,7 +176,8 @@ public static class ChildColumns
         var born = row.PastDate("date of birth");
         var upn = ReadUpn(row, "upn");
         var postcode = ReadPostcode(row);
-        var who = new Claim(upn, row.Text("surname"), row.Text("forename"), born, postcode, row.Text("local id"));
+        var (surname, forename) = ChildWords.NameIn(row);
+        var who = new Claim(upn, surname, forename, born, postcode, row.Text("local id"), SystemIdOf(row));
         var particulars = new Particulars(origin is null ? row.Sheet.Kind : $"{row.Sheet.Kind} {origin}")
         {
             Upn = upn,
@@ -160,8 +185,9 @@ public static class ChildColumns
             Uln = row.Text("uln"),
             NhsNumber = ReadNhsNumber(row),
             LocalId = row.Text("local id"),
-            Surname = row.Text("surname"),
-            Forename = row.Text("forename"),
+            SystemId = SystemIdOf(row),
+            Surname = surname,
+            Forename = forename,
             MiddleNames = row.Text("middle names"),
             PreferredSurname = row.Text("preferred surname"),
             PreferredForename = row.Text("preferred forename"),
@@ -199,9 +225,23 @@ public static class ChildColumns
         return row.Text(ProviderName) is { } name ? SettingId.OfProvider(name) : null;
     }
 
-    /// <summary>True when the headings can say which child a row is about: by UPN or by surname.</summary>
+    /// <summary>
+    /// True when the headings can say which child a row is about: by UPN, surname, whole name or the number in a system. A
+    /// bare Name says it only beside a date of birth, since terms and schools have names too.
+    /// </summary>
     public static bool NameAChild(this Headings headings) =>
-        Child.Where(c => c.Name is "upn" or "surname").Any(c => headings.Has([c.Name, .. c.Aliases]));
+        Child
+            .Where(c => c.Name is "upn" or "surname" or FullName or SocialCareId or WondeId)
+            .Any(c => headings.Has([c.Name, .. c.Aliases.Where(a => a is not Name)]))
+        || (
+            headings.Has(Name)
+            && Child.Where(c => c.Name is "date of birth").Any(c => headings.Has([c.Name, .. c.Aliases]))
+        );
+
+    private static string? SystemIdOf(SheetRow row) =>
+        row.Text(SocialCareId) is { } socialCare ? $"social care/{socialCare}"
+        : row.Text(WondeId) is { } wonde ? $"wonde/{wonde}"
+        : null;
 
     private static string? ReadUpn(SheetRow row, string column)
     {
@@ -267,18 +307,18 @@ public static class ChildColumns
 
     private static string? ReadSex(SheetRow row)
     {
-        switch (row.Text("sex")?.ToUpperInvariant())
+        if (row.Text("sex") is not { } text)
         {
-            case null or "U" or "X" or "0" or "9" or "UNKNOWN" or "NOT KNOWN":
-                return null;
-            case "M" or "1" or "MALE" or "A) MALE" or "BOY":
-                return "M";
-            case "F" or "2" or "FEMALE" or "B) FEMALE" or "GIRL":
-                return "F";
-            default:
-                row.Note("sex", "This is not a sex we know.", "Write M or F. It was left out.");
-                return null;
+            return null;
         }
+
+        var sex = ChildWords.Sex(text);
+        if (sex is null)
+        {
+            row.Note("sex", "This is not a sex we know.", "Write M or F. It was left out.");
+        }
+
+        return sex is "U" ? null : sex;
     }
 
     private static List<string>? ReadAddress(SheetRow row)

@@ -14,4 +14,10 @@ public sealed record Column(string Name, string Meaning, string Example, params 
 
     /// <summary>A file without any heading for it is not of this kind.</summary>
     public bool Required { get; init; }
+
+    /// <summary>What may stand in it, where that is a choice; null where it is not.</summary>
+    public CodeList? Codes { get; init; }
+
+    /// <summary>The name under which a sender's own codes are kept: alike for columns that hold the same, as sessions do.</summary>
+    public string CodedAs { get; init; } = Name;
 }

@@ -84,4 +84,33 @@ public sealed class FileStore(AppDb db)
             await into.WriteAsync(bytes, cancellation);
         }
     }
+
+    /// <summary>A kept file to be read from its beginning: a copy that this process alone can read, gone when it is closed.</summary>
+    public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellation)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var copy = new FileStream(Path.Combine(Path.GetTempPath(), "whereabouts-" + Path.GetRandomFileName()), options);
+        try
+        {
+            await WriteAsync(sha256, copy, cancellation);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
 }

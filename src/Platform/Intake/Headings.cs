@@ -1,3 +1,5 @@
+using Whereabouts.Platform.Intake.Maps;
+using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Intake.Tables;
 
 namespace Whereabouts.Platform.Intake;
@@ -9,16 +11,43 @@ public sealed class Headings
     private readonly Dictionary<Type, object> _derived = [];
     private readonly HashSet<int> _used = [];
 
-    private Headings(IReadOnlyList<string> texts) => Texts = texts;
+    private readonly int _mendedRow;
+
+    private Headings(IReadOnlyList<string> texts, SourceMap? map)
+    {
+        Texts = texts;
+        Map = map;
+        ReadAs = map?.Rename(texts) ?? texts;
+        _mendedRow = MendColumns.PlaceOfReference(texts);
+        foreach (var place in MendColumns.Places(texts))
+        {
+            Use(place);
+        }
+    }
+
+    /// <summary>How this source's file is read; null when it is read by its headings alone.</summary>
+    public SourceMap? Map { get; }
 
     /// <summary>The headings as written.</summary>
     public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>The headings as they are understood: as written, or as the source's map says; blank where nothing is read.</summary>
+    public IReadOnlyList<string> ReadAs { get; }
 
     /// <summary>How many of the importer's columns were found.</summary>
     public int Found => _byName.Count;
 
     /// <summary>Headings that no column claims, as written.</summary>
     public IEnumerable<string> Unused => Texts.Where((_, i) => !_byName.ContainsValue(i) && !_used.Contains(i));
+
+    /// <summary>True when the file is one of ours with rows to mend, come back.</summary>
+    public bool IsMended => _mendedRow >= 0;
+
+    /// <summary>Which row, of which batch, this one is, mended; null when it says nothing of the kind.</summary>
+    internal RowReference? MendedRow(TableRow row) => IsMended ? RowReference.Read(row[_mendedRow]) : null;
+
+    /// <summary>Places of headings understood though no column bears their name.</summary>
+    public IEnumerable<int> Used => _used.Where(place => !MendColumns.Are(Texts[place])).Order();
 
     /// <summary>Marks a heading as understood though no column bears its name, for instance a session's date.</summary>
     public void Use(int place) => _used.Add(place);
@@ -29,7 +58,7 @@ public sealed class Headings
         foreach (var heading in headings)
         {
             var key = HeadingKey.Of(heading);
-            if (Texts.Any(t => string.Equals(HeadingKey.Of(t), key, StringComparison.Ordinal)))
+            if (ReadAs.Any(t => string.Equals(HeadingKey.Of(t), key, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -39,9 +68,9 @@ public sealed class Headings
     }
 
     /// <returns>Null when a required column is missing or the importer does not accept them.</returns>
-    public static Headings? Recognise(IReadOnlyList<string> texts, IImporter importer)
+    public static Headings? Recognise(IReadOnlyList<string> texts, IImporter importer, SourceMap? map = null)
     {
-        var headings = Lay(texts, importer);
+        var headings = Lay(texts, importer, map);
         return
             importer.Columns.All(c => !c.Required || headings._byName.ContainsKey(c.Name)) && importer.Accepts(headings)
             ? headings
@@ -49,14 +78,14 @@ public sealed class Headings
     }
 
     /// <summary>Lays the importer's columns over the headings, whether or not all required ones are there.</summary>
-    public static Headings Lay(IReadOnlyList<string> texts, IImporter importer)
+    public static Headings Lay(IReadOnlyList<string> texts, IImporter importer, SourceMap? map = null)
     {
-        var headings = new Headings(texts);
+        var headings = new Headings(texts, map);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = texts.Count - 1; i >= 0; i--)
         {
             // Of two alike headings the first one counts.
-            places[HeadingKey.Of(texts[i])] = i;
+            places[HeadingKey.Of(headings.ReadAs[i])] = i;
         }
 
         foreach (var column in importer.Columns)

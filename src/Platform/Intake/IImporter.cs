@@ -20,8 +20,14 @@ public interface IImporter
     /// <summary>The columns of its template: more than <see cref="Columns"/> where headings vary, as dates do.</summary>
     IReadOnlyList<Column> TemplateColumns => Columns;
 
+    /// <summary>Columns that stand once for each session; <c>{date}</c> in a name is the date in the file's own heading.</summary>
+    IReadOnlyList<Column> SessionColumns => [];
+
     /// <summary>True when these headings, with every required column present, are of this kind.</summary>
     bool Accepts(Headings headings) => true;
+
+    /// <summary>What <see cref="Accepts"/> asks for beside the required columns, in words.</summary>
+    string Needs => "who the child is: a UPN, a surname or a whole name";
 
     /// <summary>How many rows to take at a time: more where rows are small and many, as marks are.</summary>
     int RowsAtATime => 500;

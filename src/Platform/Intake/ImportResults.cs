@@ -1,3 +1,5 @@
+using Whereabouts.Platform.Intake.Maps;
+
 namespace Whereabouts.Platform.Intake;
 
 /// <summary>How to take a file in.</summary>
@@ -5,11 +7,13 @@ namespace Whereabouts.Platform.Intake;
 /// <param name="Source">Who sends it; null for the folder or name it came in.</param>
 /// <param name="Received">When we were told; null for now. Stated for history that is loaded late.</param>
 /// <param name="Preview">Only say what would happen.</param>
+/// <param name="Map">How to read it, before that is kept for its source; null for the maps that are kept.</param>
 public sealed record ImportOptions(
     string? Kind = null,
     string? Source = null,
     DateTimeOffset? Received = null,
-    bool Preview = false
+    bool Preview = false,
+    SourceMap? Map = null
 );
 
 /// <summary>What became of the rows of a table.</summary>
@@ -37,6 +41,9 @@ public sealed record ImportedTable(
 )
 {
     public bool IsUnderstood => Kind is not null;
+
+    /// <summary>The table's name in its file; null when the file holds no table that can be read.</summary>
+    public string? Sheet { get; init; }
 }
 
 /// <summary>How far an import has come.</summary>

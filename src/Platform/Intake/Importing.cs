@@ -1,3 +1,5 @@
+using Whereabouts.Platform.Intake.Archives;
+using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Journal;
 
@@ -10,6 +12,7 @@ public sealed class Importing(
     FileStore files,
     TableWriter tables,
     Waiting waiting,
+    SourceMaps sourceMaps,
     IEnumerable<IImporter> importers,
     TimeProvider time
 )
@@ -28,15 +31,20 @@ public sealed class Importing(
     {
         var recorded = Milliseconds(time.GetUtcNow());
         var told = Milliseconds(options.Received ?? recorded);
+        var maps = options.Map is { } map ? [map] : await sourceMaps.OfAsync(options.Source, cancellation);
         var results = new List<ImportedTable>();
-        foreach (var (path, name) in InOrder(paths, options))
+        using var incoming = IncomingFiles.Of(paths, cancellation);
+        foreach (var file in InOrder(incoming.All, options, maps))
         {
-            var delivery = new Delivery(name, "", options.Source ?? "", told, recorded, actor, options);
+            var delivery = new Delivery(file.Name, "", options.Source ?? "", told, recorded, actor, options);
             try
             {
-                var sha256 = await files.KeepAsync(path, name, actor.Name, recorded, cancellation);
+                var sha256 = await files.KeepAsync(file.Path, file.Name, actor.Name, recorded, cancellation);
+                delivery = delivery with { Sha256 = sha256 };
                 results.AddRange(
-                    await ImportFileAsync(path, delivery with { Sha256 = sha256 }, progress, cancellation)
+                    file.Problem is { } packed
+                        ? [await tables.RefuseAsync(delivery, file.Entry, packed, cancellation)]
+                        : await ImportFileAsync(file.Path, delivery, maps, progress, cancellation)
                 );
             }
             catch (Exception raised) when (raised is IOException or UnauthorizedAccessException)
@@ -61,23 +69,24 @@ public sealed class Importing(
     }
 
     /// <summary>Schools before rolls before the rest, so that few rows have to wait; by name within a kind.</summary>
-    private IEnumerable<(string Path, string Name)> InOrder(
-        IReadOnlyList<(string Path, string Name)> paths,
-        ImportOptions options
+    private IEnumerable<IncomingFile> InOrder(
+        IReadOnlyList<IncomingFile> incoming,
+        ImportOptions options,
+        IReadOnlyList<SourceMap> maps
     ) =>
-        paths.Count < 2
-            ? paths
-            : paths
-                .Select(p => (File: p, Order: OrderOf(p.Path, options)))
+        incoming.Count < 2
+            ? incoming
+            : incoming
+                .Select(f => (File: f, Order: f.Problem is null ? OrderOf(f.Path, options, maps) : int.MaxValue))
                 .OrderBy(p => p.Order)
                 .ThenBy(p => p.File.Name, StringComparer.Ordinal)
                 .Select(p => p.File);
 
-    private int OrderOf(string path, ImportOptions options)
+    private int OrderOf(string path, ImportOptions options, IReadOnlyList<SourceMap> maps)
     {
-        using var file = TableReader.Open(path, _recognition.Score);
+        using var file = TableReader.Open(path, _recognition.ScoreWith(maps));
         return file.Tables()
-                .Select(t => _recognition.Find(t.Headings, options.Kind)?.Importer.Order)
+                .Select(t => _recognition.Find(t.Headings, options.Kind, maps)?.Importer.Order)
                 .FirstOrDefault(o => o is not null)
             ?? int.MaxValue;
     }
@@ -85,11 +94,12 @@ public sealed class Importing(
     private async Task<IReadOnlyList<ImportedTable>> ImportFileAsync(
         string path,
         Delivery delivery,
+        IReadOnlyList<SourceMap> maps,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     )
     {
-        using var file = TableReader.Open(path, _recognition.Score, cancellation);
+        using var file = TableReader.Open(path, _recognition.ScoreWith(maps), cancellation);
         if (file.Problem is { } unreadable)
         {
             return [await tables.RefuseAsync(delivery, "", unreadable, cancellation)];
@@ -99,7 +109,7 @@ public sealed class Importing(
         var unknown = new List<(string Sheet, TableProblem Problem)>();
         foreach (var table in file.Tables(cancellation))
         {
-            if (_recognition.Find(table.Headings, delivery.Options.Kind) is { } known)
+            if (_recognition.Find(table.Headings, delivery.Options.Kind, maps) is { } known)
             {
                 results.Add(
                     await tables.WriteAsync(delivery, table, known.Importer, known.Headings, progress, cancellation)
@@ -117,7 +127,8 @@ public sealed class Importing(
                 unknown.Count > 0
                     ? unknown[0]
                     : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
-            results.Add(await tables.RefuseAsync(delivery, sheet, problem, cancellation));
+            var refused = await tables.RefuseAsync(delivery, sheet, problem, cancellation);
+            results.Add(unknown.Count > 0 ? refused with { Sheet = sheet } : refused);
         }
 
         return results;

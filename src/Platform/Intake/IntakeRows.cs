@@ -60,6 +60,9 @@ public sealed class BatchRow : IEntityTypeConfiguration<BatchRow>
     public DateTimeOffset Recorded { get; set; }
     public string RecordedBy { get; set; } = "";
     public BatchState State { get; set; }
+
+    /// <summary>The version of its source's map that read it; null when it was read by its headings alone.</summary>
+    public Guid? MapId { get; set; }
     public int RowsRead { get; set; }
     public int RowsApplied { get; set; }
     public int RowsUnchanged { get; set; }
@@ -75,6 +78,7 @@ public sealed class BatchRow : IEntityTypeConfiguration<BatchRow>
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.HasIndex(b => b.Recorded);
         builder.HasIndex(b => b.Sha256);
+        builder.HasIndex(b => new { b.Source, b.Recorded });
     }
 }
 
@@ -92,8 +96,18 @@ public sealed class ProblemRow : IEntityTypeConfiguration<ProblemRow>
     /// <summary>refused, waiting or note.</summary>
     public string Outcome { get; init; } = "";
 
-    public void Configure(EntityTypeBuilder<ProblemRow> builder) =>
+    /// <summary>The reason without what differs from row to row, hashed with the column: what is wrong again and again is one.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>The batch in which the row came again, mended, and went through.</summary>
+    public Guid? MendedBy { get; set; }
+
+    public void Configure(EntityTypeBuilder<ProblemRow> builder)
+    {
         builder.ToTable("Problems").HasKey(p => new { p.BatchId, p.Number });
+        builder.HasIndex(p => p.Cause);
+        builder.HasIndex(p => p.MendedBy);
+    }
 }
 
 /// <summary>A row that waits until somebody, or a later file, says whose it is.</summary>
@@ -117,9 +131,13 @@ public sealed class WaitingRow : IRecordRow, IEntityTypeConfiguration<WaitingRow
     public DateOnly? DateOfBirth { get; init; }
     public string Reason { get; init; } = "";
 
+    /// <summary>The batch in which the row came again, mended, and went through: it no longer waits, unless that batch is undone.</summary>
+    public Guid? MendedBy { get; set; }
+
     public void Configure(EntityTypeBuilder<WaitingRow> builder)
     {
         builder.ToTable("Waiting").HasKey(w => new { w.BatchId, w.RowNumber });
+        builder.HasQueryFilter(w => w.MendedBy == null);
         builder.HasIndex(w => w.Who);
         builder.HasIndex(w => w.UpnKey);
         builder.HasIndex(w => w.NameKey);

@@ -1,3 +1,4 @@
+using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Tables;
 
 namespace Whereabouts.Platform.Intake;
@@ -10,13 +11,39 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
     /// <summary>Every kind, what others need first.</summary>
     public IReadOnlyList<IImporter> Kinds => _importers;
 
+    /// <summary>The kind of that name; null when there is none.</summary>
+    public IImporter? Kind(string? name) =>
+        _importers.FirstOrDefault(i => string.Equals(i.Kind, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>How many of these headings the kind that knows most of them knows: chooses the heading row.</summary>
     public int Score(IReadOnlyList<string> headings) => _importers.Max(i => Headings.Lay(headings, i).Found);
 
+    /// <summary>The same, where a source's maps know headings too.</summary>
+    public Func<IReadOnlyList<string>, int> ScoreWith(IReadOnlyList<SourceMap> maps) =>
+        headings => maps.Select(m => m.Known(headings)).Append(Score(headings)).Max();
+
     /// <summary>The kind whose columns these headings are, with their places; null when there is none.</summary>
     /// <param name="kind">The only kind to try; null for all.</param>
-    public (IImporter Importer, Headings Headings)? Find(IReadOnlyList<string> texts, string? kind)
+    /// <param name="maps">How files of this source are read: tried before the headings alone.</param>
+    public (IImporter Importer, Headings Headings)? Find(
+        IReadOnlyList<string> texts,
+        string? kind,
+        IReadOnlyList<SourceMap>? maps = null
+    )
     {
+        var matched =
+            from map in maps ?? []
+            let importer = Kind(map.Kind)
+            where importer is not null && (kind is null || Kind(kind) == importer) && map.Fits(texts, importer)
+            let headings = Headings.Recognise(texts, importer, map)
+            where headings is not null
+            orderby map.Reads descending
+            select (importer, headings);
+        if (matched.Select(m => ((IImporter, Headings)?)m).FirstOrDefault() is { } bySource)
+        {
+            return bySource;
+        }
+
         var known =
             from importer in _importers
             where kind is null || string.Equals(importer.Kind, kind, StringComparison.OrdinalIgnoreCase)

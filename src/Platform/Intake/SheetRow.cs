@@ -69,17 +69,31 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
         new(
             number,
             column is null ? null : sheet.Headings.TextOf(column),
-            column is null ? null : Text(column),
+            column is null ? null : Written(column),
             reason,
             mend
         );
 
-    /// <summary>The cell as trimmed text; null when it is blank or the file has no such column.</summary>
-    public string? Text(string column)
+    /// <summary>
+    /// The cell as trimmed text, a code of the sender's own as the national one; null when it is blank or the file has no
+    /// such column.
+    /// </summary>
+    public string? Text(string column) =>
+        Written(column) is { } text ? InNationalCodes(column, text, sheet.Today) : null;
+
+    /// <summary>The national code for what a sender wrote of a day; the text itself where its map says nothing of it.</summary>
+    public string InNationalCodes(string column, string text, DateOnly on) =>
+        sheet.Headings.Map?.Translate(column, text, on) ?? text;
+
+    /// <summary>The cell as it was sent.</summary>
+    public string? Written(string column)
     {
         var place = sheet.Headings.PlaceOf(column);
         return place >= 0 && place < cells.Count && !string.IsNullOrWhiteSpace(cells[place]) ? cells[place] : null;
     }
+
+    private string? DateText(string column) =>
+        Text(column) is { } text ? sheet.Headings.Map?.OrderOf(text) ?? text : null;
 
     /// <summary>The cell's text; refuses the row when it is blank.</summary>
     public string? Needed(string column)
@@ -96,7 +110,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
     /// <summary>A date in any English or ISO writing; refuses the row when it cannot be read.</summary>
     public DateOnly? Date(string column)
     {
-        if (Text(column) is not { } text)
+        if (DateText(column) is not { } text)
         {
             return null;
         }
@@ -129,7 +143,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
     /// <summary>A moment; a day without a time is its first moment in UK time.</summary>
     public DateTimeOffset? Instant(string column)
     {
-        if (Text(column) is not { } text)
+        if (DateText(column) is not { } text)
         {
             return null;
         }
@@ -278,7 +292,7 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
     /// <summary>When the source made the statement: a day alone means by the end of that day, or of now if it is today.</summary>
     public void ReadSaid(string column)
     {
-        if (Text(column) is not { } text)
+        if (DateText(column) is not { } text)
         {
             return;
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
@@ -12,7 +13,7 @@ namespace Whereabouts.Platform.Intake;
 /// Applies a table in one transaction and gives every row an outcome. A table that breaks off, or a process that dies,
 /// leaves the record as it was.
 /// </summary>
-public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
+public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader, Undoing undoing, Mended mended)
 {
     private SettingDirectory? _settings;
 
@@ -31,7 +32,8 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
         var held = await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation);
 
         // The same file again: what it told us, it told us then.
-        var isAgain = held is { State: BatchState.Applied };
+        var other = await OtherReadingAsync(delivery.Sha256, table.Name, id, cancellation);
+        var earlier = held is { State: BatchState.Applied } ? held : other;
         var batch = new BatchRow
         {
             Id = id,
@@ -40,10 +42,11 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
             Sheet = table.Name,
             Kind = importer.Kind,
             Source = delivery.Source,
-            Told = isAgain ? held!.Told : delivery.Told,
-            Recorded = isAgain ? held!.Recorded : delivery.Recorded,
+            Told = earlier?.Told ?? delivery.Told,
+            Recorded = earlier?.Recorded ?? delivery.Recorded,
             RecordedBy = delivery.Actor.Name,
             State = BatchState.Applying,
+            MapId = headings.Map?.Id,
         };
         if (held is null && !preview)
         {
@@ -52,11 +55,20 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await ForgetOutcomesAsync(id, cancellation);
+        await ForgetOutcomesAsync(BatchId(delivery.Sha256, table.Name, ""), cancellation);
         db.Batches.Add(batch);
         db.Begin("import file", delivery.Actor, delivery.Recorded, evidence: delivery.Sha256);
         await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
+        if (earlier is not null && (earlier.Id != id || earlier.MapId != batch.MapId))
+        {
+            // Read in another way: what the old reading said must not stand beside the new one.
+            await undoing.WithdrawAsync(earlier.Id, cancellation);
+            await db
+                .Batches.Where(b => b.Id == earlier.Id && b.Id != id)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, BatchState.Undone), cancellation);
+        }
 
+        db.ChangeTracker.Clear();
         var sheet = new Sheet(headings, await SettingsAsync(cancellation), importer.Kind, delivery.Source, batch.Told);
         var tally = new Tally(db, id);
         await WriteRowsAsync(table, sheet, importer, batch, tally, delivery.Name, progress, cancellation);
@@ -72,6 +84,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
             return await RefuseAsync(delivery with { Told = batch.Told }, table.Name, damaged, cancellation);
         }
 
+        await mended.MarkAsync(batch, tally.Mended, cancellation);
         await FinishAsync(batch, tally, [.. table.Notes, .. Unclaimed(headings)], cancellation);
         if (preview)
         {
@@ -91,7 +104,10 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
             preview ? null : id,
             tally.Counts,
             tally.Shown
-        );
+        )
+        {
+            Sheet = table.Name,
+        };
     }
 
     /// <summary>Keeps a table, or a whole file, as not understood, with why and what would mend it.</summary>
@@ -162,6 +178,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
             }
 
             page.Add(read);
+            tally.CameAgain(row.Number, sheet.Headings.MendedRow(row));
             if (page.Count == importer.RowsAtATime)
             {
                 await writer.WriteAsync(page, batch, tally, cancellation);
@@ -189,7 +206,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
         var cells = new string?[sheet.Headings.Texts.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = row[i];
+            cells[i] = sheet.Headings.IsMended ? MendColumns.AsSent(row[i]) : row[i];
         }
 
         var read = new SheetRow(sheet, row.Number, cells);
@@ -227,9 +244,18 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader)
     private async Task ForgetOutcomesAsync(Guid batch, CancellationToken cancellation)
     {
         await db.Problems.Where(p => p.BatchId == batch).ExecuteDeleteAsync(cancellation);
-        await db.Waiting.Where(w => w.BatchId == batch).ExecuteDeleteAsync(cancellation);
+        await db.Waiting.IgnoreQueryFilters().Where(w => w.BatchId == batch).ExecuteDeleteAsync(cancellation);
         await db.Batches.Where(b => b.Id == batch).ExecuteDeleteAsync(cancellation);
     }
+
+    /// <summary>The same table, applied as another kind of file.</summary>
+    private Task<BatchRow?> OtherReadingAsync(string sha256, string sheet, Guid id, CancellationToken cancellation) =>
+        db
+            .Batches.AsNoTracking()
+            .FirstOrDefaultAsync(
+                b => b.Sha256 == sha256 && b.Sheet == sheet && b.Id != id && b.State == BatchState.Applied,
+                cancellation
+            );
 
     /// <summary>The schools known when the first table is read, and again after a table that tells of schools.</summary>
     private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>

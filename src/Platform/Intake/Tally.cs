@@ -1,4 +1,5 @@
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake.Mending;
 
 namespace Whereabouts.Platform.Intake;
 
@@ -7,6 +8,7 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
 {
     private const int ShownProblems = 1_000;
     private readonly List<ImportProblem> _shown = [];
+    private readonly Dictionary<int, RowReference> _mended = [];
     private int _problems = firstProblem;
 
     public int Read { get; set; }
@@ -14,6 +16,9 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
     public int Unchanged { get; private set; }
     public int Waiting { get; private set; }
     public int Refused { get; private set; }
+
+    /// <summary>Rows that came back mended and went through: which they were.</summary>
+    public IReadOnlyCollection<RowReference> Mended => _mended.Values;
 
     public RowCounts Counts => new(Read, Applied, Unchanged, Waiting, Refused);
 
@@ -28,6 +33,15 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
         else
         {
             Unchanged++;
+        }
+    }
+
+    /// <summary>Notes that a row says which row of an earlier batch it is, mended.</summary>
+    public void CameAgain(int row, RowReference? before)
+    {
+        if (before is not null)
+        {
+            _mended[row] = before;
         }
     }
 
@@ -49,6 +63,11 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
     {
         foreach (var problem in problems)
         {
+            if (outcome is not "note")
+            {
+                _mended.Remove(problem.Row);
+            }
+
             var row = new ProblemRow
             {
                 BatchId = batch,
@@ -59,6 +78,7 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
                 Reason = problem.Reason,
                 Mend = problem.Mend,
                 Outcome = outcome,
+                Cause = Concerns.Cause.Of(problem.Column, problem.Reason),
             };
             db.Problems.Add(row);
             if (_shown.Count < ShownProblems)

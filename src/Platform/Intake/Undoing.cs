@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform.Intake;
 
 /// <summary>Takes a batch back: the record is as if it had never come. The file and the journal stay.</summary>
-public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, TimeProvider time)
+public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Mended mending, TimeProvider time)
 {
     /// <returns>False when there is no such batch, or it is not applied.</returns>
     public async Task<bool> UndoAsync(Guid id, Actor actor, string? why, CancellationToken cancellation)
@@ -20,14 +21,21 @@ public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Tim
 
         db.Begin("undo batch", actor, time.GetUtcNow(), why, batch.Sha256);
         await db.SaveChangesAsync(cancellation);
-        await marks.UnsayAsync(id, cancellation);
-        await recorder.UnsayAsync(id, cancellation);
-        await db.Waiting.Where(w => w.BatchId == id).ExecuteDeleteAsync(cancellation);
+        await WithdrawAsync(id, cancellation);
         batch.State = BatchState.Undone;
         db.Batches.Update(batch);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return true;
+    }
+
+    /// <summary>Takes back all that a batch said. The caller holds the transaction and the operation.</summary>
+    internal async Task WithdrawAsync(Guid id, CancellationToken cancellation)
+    {
+        await marks.UnsayAsync(id, cancellation);
+        await recorder.UnsayAsync(id, cancellation);
+        await db.Waiting.IgnoreQueryFilters().Where(w => w.BatchId == id).ExecuteDeleteAsync(cancellation);
+        await mending.ForgetAsync(id, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
+using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
@@ -14,6 +15,7 @@ public sealed class Waiting(
     RowWriter writer,
     RecordReader reader,
     Joining joining,
+    SourceMaps maps,
     IEnumerable<IImporter> importers,
     TimeProvider time
 )
@@ -85,7 +87,22 @@ public sealed class Waiting(
             .Take(take)
             .ToListAsync(cancellation);
         var settings = await SettingsAsync(cancellation);
-        return [.. rows.Select(r => (r.batch, r.waiting, Read(r.waiting, r.batch, ImporterOf(r.batch), settings)))];
+        var readBy = new Dictionary<Guid, SourceMap?>();
+        foreach (var id in rows.Select(r => r.batch.MapId).OfType<Guid>().Distinct())
+        {
+            readBy[id] = await maps.FindAsync(id, cancellation);
+        }
+
+        return
+        [
+            .. rows.Select(r =>
+                (
+                    r.batch,
+                    r.waiting,
+                    Read(r.waiting, r.batch, ImporterOf(r.batch), r.batch.MapId is { } id ? readBy[id] : null, settings)
+                )
+            ),
+        ];
     }
 
     /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
@@ -121,6 +138,7 @@ public sealed class Waiting(
     {
         var batch = await db.Batches.FirstAsync(b => b.Id == id, cancellation);
         var importer = ImporterOf(batch);
+        var map = await maps.FindAsync(batch.MapId, cancellation);
         var settings = await SettingsAsync(cancellation);
         var before = await ReasonsAsync(id, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -149,7 +167,7 @@ public sealed class Waiting(
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
             await writer.WriteAsync(
-                [.. page.Select(w => Read(w, batch, importer, settings))],
+                [.. page.Select(w => Read(w, batch, importer, map, settings))],
                 batch,
                 tally,
                 cancellation
@@ -195,11 +213,17 @@ public sealed class Waiting(
                 .ToListAsync(cancellation)
         ).ConvertAll(w => (w.RowNumber, w.SchoolKey, w.Reason));
 
-    private static SheetRow Read(WaitingRow waiting, BatchRow batch, IImporter importer, SettingDirectory settings)
+    private static SheetRow Read(
+        WaitingRow waiting,
+        BatchRow batch,
+        IImporter importer,
+        SourceMap? map,
+        SettingDirectory settings
+    )
     {
         var stored = StoredRow.Read(waiting.Fields);
         var sheet = new Sheet(
-            Headings.Lay(stored.Headings, importer),
+            Headings.Lay(stored.Headings, importer, map),
             settings,
             importer.Kind,
             batch.Source,

@@ -18,8 +18,11 @@ public sealed class KindsTests
                 "school-links",
                 "term-dates",
                 "roll",
+                "child-keys",
                 "marks",
                 "marks-wide",
+                "attendance-totals",
+                "marks-daily",
                 "exclusions",
                 "reduced-timetables",
                 "home-education",
@@ -27,6 +30,9 @@ public sealed class KindsTests
                 "statuses",
                 "missing-episodes",
                 "applications",
+                "annex-a",
+                "looked-after-return",
+                "area-send",
             ],
             Importers.All.Select(i => i.Kind)
         );

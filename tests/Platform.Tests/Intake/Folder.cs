@@ -11,6 +11,8 @@ internal sealed class Folder : IDisposable
 
     private readonly string _path = Directory.CreateTempSubdirectory("wb-files-").FullName;
 
+    public string Path => _path;
+
     public string Schools =>
         Write(
             "schools.csv",
@@ -71,7 +73,7 @@ internal sealed class Folder : IDisposable
 
     public string Write(string name, string text)
     {
-        var path = Path.Combine(_path, name);
+        var path = System.IO.Path.Combine(_path, name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -1,6 +1,7 @@
 using Whereabouts.Domain.AlternativeProvision;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
+using Whereabouts.Domain.Attendance.Totals;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
 using Whereabouts.Domain.MissingAndExploited;
@@ -28,7 +29,7 @@ public static class Chronology
         var begun = First(said, fact => fact.From == stands.From);
         var began = stands.From ?? UkDate.Of(begun.Told);
         yield return Entry(began, lane, BeginningOf(stands, words), words.Lines(stands), begun);
-        if (stands.To is { } ended)
+        if (stands.To is { } ended && stands is not AttendanceTotals)
         {
             yield return Entry(ended, lane, EndOf(stands, words), [], First(said, fact => fact.To == ended));
         }
@@ -68,6 +69,7 @@ public static class Chronology
         fact switch
         {
             Enrolment => LifeLane.School,
+            AttendanceTotals => LifeLane.Attendance,
             Exclusion => LifeLane.Exclusions,
             HomeEducationSpell => LifeLane.HomeEducation,
             Placement => LifeLane.Placements,
@@ -150,6 +152,7 @@ public static class Chronology
         {
             Enrolment => words.Title(fact).Replace("On the roll of", "Joined the roll of", StringComparison.Ordinal),
             SchoolApplication => $"{words.Title(fact)} received",
+            AttendanceTotals totals => $"{words.Title(fact)} to {Words.Day(totals.End)}",
             Exclusion or MissingEpisode or Particulars or RagOverride or NextStep or Owner => words.Title(fact),
             HomeEducationSpell => "Education at home began",
             _ => $"{words.Title(fact)} began",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Whereabouts.Domain.AlternativeProvision;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
+using Whereabouts.Domain.Attendance.Totals;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
 using Whereabouts.Domain.MissingAndExploited;
@@ -33,6 +34,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
             Placement at => $"{KindOf(at)} at {at.ProviderName?.Trim() ?? nameOf(at.Provider)}",
             ServiceStatus service => NameOf(service),
             MissingEpisode => "Missing from home or care",
+            AttendanceTotals at => $"Totals of attendance at {nameOf(at.Setting)}",
             SchoolApplication { Preferred: { } school } => $"Application for {nameOf(school)}",
             SchoolApplication => "Application for a school place",
             RagOverride { Rag: null } => "RAG given back to the criteria",
@@ -60,6 +62,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
                 new("Worker", service.Worker),
                 new("Team", service.Team),
                 new("Telephone", service.Phone),
+                .. Said("Where the child lives", service.Placement),
                 .. Said("Why it closed", service.ClosingReason),
             ],
             MissingEpisode episode => Lines(episode),
@@ -76,6 +79,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
                 .. Said("Reason", asked.Reason),
                 new("Reference", asked.Reference),
             ],
+            AttendanceTotals at => Lines(at),
             RagOverride judged =>
             [
                 new("RAG", judged.Rag?.ToString() ?? "As the criteria say"),
@@ -183,6 +187,21 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
             new("Return interview held", Moment(episode.ReturnInterviewDone)),
             new("Reference", episode.Reference),
         ];
+
+    private static List<FactLine> Lines(AttendanceTotals at) =>
+        [
+            new("From", Day(at.Start)),
+            new("To", Day(at.End)),
+            new("Sessions possible", Count(at.Possible)),
+            new("Attended", Count(at.Attended)),
+            new("Authorised absence", Count(at.Authorised)),
+            new("Unauthorised absence", Count(at.Unauthorised)),
+            .. Said("Late", Count(at.Late)),
+            .. Said("Per cent attended, as sent", at.PercentAttended is { } percent ? $"{Number(percent)}%" : null),
+            .. Said("Marks as they came, not read", at.MarksAsText),
+        ];
+
+    private static string? Count(int? sessions) => sessions?.ToString(CultureInfo.InvariantCulture);
 
     private static FactLine[] Said(string label, string? value) =>
         string.IsNullOrWhiteSpace(value) ? [] : [new(label, value)];

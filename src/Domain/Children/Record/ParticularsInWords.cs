@@ -41,6 +41,7 @@ public static class ParticularsInWords
             .. Said("ULN", said.Uln),
             .. Said("NHS number", said.NhsNumber),
             .. Said("The source's own number", said.LocalId),
+            .. Said("Number in the source's system", said.SystemId),
             .. Said("Home", Home(said)),
             .. Said("Ethnicity", CodeSet.Named("ethnicity").Meaning(said.Ethnicity) ?? said.Ethnicity),
             .. Said("Language", said.Language),

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Whereabouts.Modules.Administration.Intake.Sources;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Files;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Journal;
 
 namespace Whereabouts.Modules.Administration.Intake;
@@ -16,6 +18,8 @@ internal sealed class BatchModel(
     FileStore files,
     CorrectionFile corrections,
     Recognition recognition,
+    SourceMaps maps,
+    Drafts drafts,
     Looks looks
 ) : PageModel
 {
@@ -26,11 +30,18 @@ internal sealed class BatchModel(
     public int ProblemCount { get; private set; }
     public int Current { get; private set; } = 1;
     public int Pages => (ProblemCount + PageSize - 1) / PageSize;
-    public bool IsRunning => jobs.IsTaking(Batch.Sha256);
+    public bool IsRunning => jobs.IsTaking(Batch);
 
     public string Kind =>
         recognition.Kinds.FirstOrDefault(k => string.Equals(k.Kind, Batch.Kind, StringComparison.Ordinal))?.Title
         ?? "Not known";
+
+    /// <summary>The page of the batch's source; null when nobody said who sent it.</summary>
+    public string? SourcePage =>
+        Batch.Source.Length == 0 ? null : $"/intake/sources/{SourceReader.KeyOf(Batch.Source)}";
+
+    /// <summary>True when another way of reading may make more of it.</summary>
+    public bool CanMatch => Batch.State is BatchState.Applied or BatchState.NotUnderstood && !IsRunning;
 
     public IEnumerable<string> Notes => Batch.Notes.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -45,6 +56,27 @@ internal sealed class BatchModel(
         Current = Math.Max(1, p ?? 1);
         (Problems, ProblemCount) = await batches.ProblemsAsync(id, (Current - 1) * PageSize, PageSize, cancellation);
         return Page();
+    }
+
+    /// <summary>Begins to say what the columns are, from how the file was read.</summary>
+    public async Task<IActionResult> OnPostMatchAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await batches.FindAsync(id, cancellation) is not { } batch)
+        {
+            return NotFound();
+        }
+
+        var draft = await drafts.BeginAsync(
+            batch.Sha256,
+            batch.FileName,
+            batch.Sheet,
+            batch.Source,
+            batch.Told == batch.Recorded ? null : batch.Told,
+            await maps.FindAsync(batch.MapId, cancellation),
+            PersonClaims.ActorOf(User),
+            cancellation
+        );
+        return RedirectToPage("/Intake/Match/Kind", new { id = draft });
     }
 
     /// <summary>The file as it came.</summary>
@@ -83,7 +115,7 @@ internal sealed class BatchModel(
             return NotFound();
         }
 
-        if (!BatchWords.CanApply(batch, jobs.IsTaking(batch.Sha256)))
+        if (!BatchWords.CanApply(batch, jobs.IsTaking(batch)))
         {
             return RedirectToPage(new { id });
         }

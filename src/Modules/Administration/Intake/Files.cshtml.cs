@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Whereabouts.Domain.Time;
+using Whereabouts.Modules.Administration.Intake.Sources;
 using Whereabouts.Modules.Administration.Queue;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Intake;
@@ -18,6 +19,7 @@ internal sealed class FilesModel(
     ImportJobs jobs,
     Batches batches,
     QueueReader queue,
+    SourceReader sources,
     Recognition recognition,
     TimeProvider time
 ) : PageModel
@@ -43,6 +45,7 @@ internal sealed class FilesModel(
     public BatchPage Shown { get; private set; } = new([], null);
     public QueueCount Waiting { get; private set; } = new(0, 0, 0);
     public IReadOnlyList<ImportJob> Running { get; private set; } = [];
+    public IReadOnlyList<string> KnownSources { get; private set; } = [];
     public bool IsFirstPage { get; private set; } = true;
 
     public IEnumerable<SelectListItem> Kinds =>
@@ -56,7 +59,7 @@ internal sealed class FilesModel(
             : recognition.Kinds.FirstOrDefault(k => string.Equals(k.Kind, kind, StringComparison.Ordinal))?.Title
                 ?? kind;
 
-    public bool IsRunning(BatchRow batch) => jobs.IsTaking(batch.Sha256);
+    public bool IsRunning(BatchRow batch) => jobs.IsTaking(batch);
 
     public Task OnGetAsync(string? after, CancellationToken cancellation) => LoadAsync(after, cancellation);
 
@@ -129,6 +132,7 @@ internal sealed class FilesModel(
         IsFirstPage = after is null;
         Shown = await batches.ListAsync(after, PageSize, cancellation);
         Waiting = await queue.CountAsync(cancellation);
+        KnownSources = await sources.NamesAsync(cancellation);
         Running = [.. jobs.All.Where(j => !j.IsOver)];
     }
 

@@ -48,6 +48,9 @@ internal sealed class ImportJob(
     /// <summary>Its place in the order in which jobs were asked for.</summary>
     public int Number { get; init; }
 
+    /// <summary>The map that is being made and of which this is the preview; null when none is.</summary>
+    public Guid? Draft { get; init; }
+
     /// <summary>Where its files wait; null when they are all kept in the database.</summary>
     public string? Folder { get; init; }
 

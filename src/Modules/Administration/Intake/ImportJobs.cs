@@ -18,12 +18,15 @@ internal sealed class ImportJobs(TimeProvider time)
 
     public ImportJob? Find(Guid id) => _jobs.GetValueOrDefault(id);
 
-    /// <summary>Whether a file of this hash is being taken in, or about to be.</summary>
-    public bool IsTaking(string sha256) =>
+    /// <summary>Whether the batch's file, or the zip it came in, is being taken in, or about to be.</summary>
+    public bool IsTaking(BatchRow batch) =>
         _jobs.Values.Any(j =>
             !j.IsOver
             && !j.Options.Preview
-            && j.Files.Any(f => string.Equals(f.Sha256, sha256, StringComparison.Ordinal))
+            && j.Files.Any(f =>
+                string.Equals(f.Sha256, batch.Sha256, StringComparison.Ordinal)
+                || batch.FileName.StartsWith(f.Name + "/", StringComparison.Ordinal)
+            )
         );
 
     /// <summary>Jobs that come before this one.</summary>
@@ -34,12 +37,14 @@ internal sealed class ImportJobs(TimeProvider time)
         ImportOptions options,
         IReadOnlyList<ImportJobFile> files,
         string? folder = null,
-        int? expectedRows = null
+        int? expectedRows = null,
+        Guid? draft = null
     )
     {
         var job = new ImportJob(Guid.CreateVersion7(time.GetUtcNow()), actor, options, files, expectedRows)
         {
             Folder = folder,
+            Draft = draft,
             Number = Interlocked.Increment(ref _asked),
         };
         foreach (var old in All.Where(j => j.IsOver).Skip(Kept - 1))

@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Intake.Maps;
 
 namespace Whereabouts.Modules.Administration.Intake;
 
 /// <summary>Works through the jobs while the service runs. A job that is cut short has applied nothing of the table it was at.</summary>
 internal sealed class ImportWorker(
     ImportJobs jobs,
+    JobKeeper keeper,
     IServiceScopeFactory scopes,
     TimeProvider time,
     ILogger<ImportWorker> log
@@ -33,6 +35,7 @@ internal sealed class ImportWorker(
             job.State = ImportJobState.Running;
             try
             {
+                await keeper.SayAsync(job, stoppingToken);
                 await RunAsync(job, stoppingToken);
                 job.State = ImportJobState.Done;
             }
@@ -49,6 +52,21 @@ internal sealed class ImportWorker(
                     Directory.Delete(folder, recursive: true);
                 }
             }
+
+            await SayAsync(job, stoppingToken);
+        }
+    }
+
+    /// <summary>Writes down how the job ended. What it applied stands whether or not that can be written down.</summary>
+    private async Task SayAsync(ImportJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            await keeper.SayAsync(job, cancellation);
+        }
+        catch (Exception raised) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning(raised, "How job {Job} ended could not be written down", job.Id);
         }
     }
 
@@ -72,7 +90,15 @@ internal sealed class ImportWorker(
             if (job.Options.Preview)
             {
                 var glances = scope.ServiceProvider.GetRequiredService<Glances>();
-                job.Glances = [.. files.SelectMany(f => glances.At(f.Path!, f.Name, job.Options.Kind, cancellation))];
+                var maps = job.Options.Map is { } map
+                    ? [map]
+                    : await scope
+                        .ServiceProvider.GetRequiredService<SourceMaps>()
+                        .OfAsync(job.Options.Source, cancellation);
+                job.Glances =
+                [
+                    .. files.SelectMany(f => glances.At(f.Path!, f.Name, job.Options.Kind, maps, cancellation)),
+                ];
             }
         }
         finally

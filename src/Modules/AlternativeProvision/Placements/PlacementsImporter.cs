@@ -61,7 +61,10 @@ internal sealed class PlacementsImporter : IImporter
         new("fri hours", "Hours on Friday", "", "Friday hours", "Friday", "Fri"),
         new("hours per week", "Hours a week, when the days are not known", "", "Weekly hours", "Hours", "Hours a week"),
         new("legal basis", "s19, s29A or school", "s19", "Basis"),
-        new("kind", "alternative provision, tuition or hospital", "alternative provision", "Type", "Placement type"),
+        new("kind", "alternative provision, tuition or hospital", "alternative provision", "Type", "Placement type")
+        {
+            Codes = CodeList.Of(Kinds),
+        },
         new("review date", "When it will be looked at again", "18/12/2026", "Review", "Next review"),
         ChildColumns.Recorded,
         ChildColumns.Source,

@@ -31,10 +31,13 @@ internal sealed class ReducedTimetablesImporter : IImporter
             Required = true,
         },
         new("reason", "Why", "Return after illness", "Reason for reduced timetable"),
-        new("parent agreed", "Y or N", "Y", "Parental agreement", "Parent consent"),
-        new("early help assessment", "Y or N", "N", "EHA"),
-        new("risk assessment", "Y or N", "Y"),
-        new("services told", "Services that know the child have been told: Y or N", "Y", "Professionals informed"),
+        new("parent agreed", "Y or N", "Y", "Parental agreement", "Parent consent") { Codes = CodeList.YesNo },
+        new("early help assessment", "Y or N", "N", "EHA") { Codes = CodeList.YesNo },
+        new("risk assessment", "Y or N", "Y") { Codes = CodeList.YesNo },
+        new("services told", "Services that know the child have been told: Y or N", "Y", "Professionals informed")
+        {
+            Codes = CodeList.YesNo,
+        },
         new(
             "notified la",
             "The day the authority was told",

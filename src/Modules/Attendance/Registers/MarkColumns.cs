@@ -1,3 +1,4 @@
+using Whereabouts.Domain.Attendance.Codes;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Record;
 using Whereabouts.Platform.Intake;
@@ -9,6 +10,29 @@ internal static class MarkColumns
 {
     public static IReadOnlyList<Column> Columns { get; } =
     [.. ChildColumns.Child, .. ChildColumns.School, .. ChildColumns.Provider];
+
+    /// <summary>The name under which a sender's own codes are kept, for long and wide files alike.</summary>
+    public const string Code = "code";
+
+    /// <summary>The national attendance codes in force, and how a cell says that there is no mark.</summary>
+    public static CodeList Codes { get; } =
+        new(
+            [
+                .. AttendanceCodes
+                    .All.Where(c => c.InForceTo is null)
+                    .DistinctBy(c => c.Symbol)
+                    .Select(c => new CodeChoice(c.Text, c.Meaning)),
+                new("-", "No mark: leave the session open"),
+            ],
+            text =>
+                AttendanceCodes.IsNoMark(text) ? "-"
+                : AttendanceCodes.All.FirstOrDefault(c =>
+                    string.Equals(c.Text, text.Trim(), StringComparison.OrdinalIgnoreCase)
+                )
+                    is { } code
+                    ? code.Text
+                : null
+        );
 
     public static IReadOnlyDictionary<string, Session> Sessions { get; } =
         new Dictionary<string, Session>(StringComparer.Ordinal)

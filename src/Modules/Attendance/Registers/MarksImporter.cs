@@ -18,10 +18,24 @@ internal sealed class MarksImporter : IImporter
         {
             Required = true,
         },
-        new("session", "AM or PM", "AM", "Session name", "Session name (AM|PM)", "AM/PM", "AMPM") { Required = true },
-        new("code", "Attendance code", "/", "Mark", "Attendance code", "Session mark", "Attendance mark", "Attendance")
+        new("session", "AM or PM", "AM", "Session name", "Session name (AM|PM)", "AM/PM", "AMPM")
         {
             Required = true,
+            Codes = CodeList.Of(MarkColumns.Sessions),
+        },
+        new(
+            MarkColumns.Code,
+            "Attendance code",
+            "/",
+            "Mark",
+            "Attendance code",
+            "Session mark",
+            "Attendance mark",
+            "Attendance"
+        )
+        {
+            Required = true,
+            Codes = MarkColumns.Codes,
         },
         ChildColumns.Recorded,
         ChildColumns.Source,
@@ -31,8 +45,7 @@ internal sealed class MarksImporter : IImporter
 
     public void Read(SheetRow row)
     {
-        var text = row.Text("code");
-        if (AttendanceCodes.IsNoMark(text))
+        if (row.Written(MarkColumns.Code) is not { } written || AttendanceCodes.IsNoMark(written))
         {
             return;
         }
@@ -45,10 +58,11 @@ internal sealed class MarksImporter : IImporter
             return;
         }
 
+        var text = row.InNationalCodes(MarkColumns.Code, written, date.Value);
         var mark = MarkText.Read(text, date.Value, session.Value, row.Sheet.Today, row.IsProviders());
         if (mark.Problem is { } problem)
         {
-            row.Refuse("code", problem, mark.Mend!);
+            row.Refuse(MarkColumns.Code, problem, mark.Mend!);
         }
         else if (mark.Symbol is { } symbol && setting is { } whose)
         {

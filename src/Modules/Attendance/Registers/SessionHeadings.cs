@@ -40,9 +40,9 @@ internal sealed partial class SessionHeadings
     public static SessionHeadings Of(Headings headings)
     {
         var sessions = new List<SessionHeading>();
-        for (var place = 0; place < headings.Texts.Count; place++)
+        for (var place = 0; place < headings.ReadAs.Count; place++)
         {
-            if (Read(headings.Texts[place], place) is { } session)
+            if (Read(headings.ReadAs[place], place) is { } session)
             {
                 sessions.Add(session);
                 headings.Use(place);

@@ -30,6 +30,18 @@ internal sealed class WideMarksImporter : IImporter
             new("02/11/2026 PM", "A column for each afternoon", "\\", "2026-11-02 PM", "Mon PM"),
         ];
 
+    public IReadOnlyList<Column> SessionColumns { get; } =
+    [
+        Session("{date} AM", "The morning of the date in the heading"),
+        Session("{date} PM", "The afternoon of the date in the heading"),
+        .. from day in new[] { "Mon", "Tue", "Wed", "Thu", "Fri" }
+        from half in new[] { "AM", "PM" }
+        select Session($"{day} {half}", $"{(half is "AM" ? "Morning" : "Afternoon")} of that day of the week"),
+    ];
+
+    public string Needs =>
+        "two sessions or more, who the child is (a UPN, a surname or a whole name), and the Monday of the week where headings give no date";
+
     public bool Accepts(Headings headings)
     {
         var found = headings.Derived(SessionHeadings.Of);
@@ -56,12 +68,12 @@ internal sealed class WideMarksImporter : IImporter
                 continue;
             }
 
-            var text = Cell(row, session);
+            var text = Cell(row, session) is { } written ? row.InNationalCodes(MarkColumns.Code, written, date) : null;
             var mark = MarkText.Read(text, date, session.Session, row.Sheet.Today, row.IsProviders());
             if (mark.Problem is { } problem)
             {
                 var heading = row.Sheet.Headings.Texts[session.Place];
-                row.Refuse(new TableProblem(row.Number, heading, text, problem, mark.Mend!));
+                row.Refuse(new TableProblem(row.Number, heading, Cell(row, session), problem, mark.Mend!));
             }
             else if (mark.Symbol is { } symbol && setting is { } whose)
             {
@@ -69,6 +81,9 @@ internal sealed class WideMarksImporter : IImporter
             }
         }
     }
+
+    private static Column Session(string name, string meaning) =>
+        new(name, meaning, "/") { Codes = MarkColumns.Codes, CodedAs = MarkColumns.Code };
 
     private static string? Cell(SheetRow row, SessionHeading session) =>
         session.Place < row.Cells.Count ? row.Cells[session.Place] : null;

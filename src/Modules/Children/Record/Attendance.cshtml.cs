@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
+using Whereabouts.Domain.Attendance.Totals;
 using Whereabouts.Domain.Children.Record;
 using Whereabouts.Domain.Time;
 using Whereabouts.GovUk.Charts;
@@ -18,6 +19,9 @@ internal sealed class AttendanceModel(ChildRecords records, RecordReader reader,
     public YearOfMarks Marks { get; private set; } = null!;
     public IHtmlContent Calendar { get; private set; } = HtmlString.Empty;
     public IReadOnlyList<MarkChange> Changes { get; private set; } = [];
+
+    /// <summary>Sums that schools sent, of this year and before, the latest first.</summary>
+    public IReadOnlyList<AttendanceTotals> Totals { get; private set; } = [];
     public IReadOnlyList<Threshold> Thresholds { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Origins { get; private set; } = new Dictionary<Guid, string>();
 
@@ -36,6 +40,14 @@ internal sealed class AttendanceModel(ChildRecords records, RecordReader reader,
                 .ThenByDescending(change => change.Session)
                 .ThenByDescending(change => change.Told),
         ];
+        Totals =
+        [
+            .. record
+                .All<AttendanceTotals>()
+                .Where(t => t.Start <= on)
+                .OrderByDescending(t => t.End)
+                .ThenBy(t => t.Key, StringComparer.Ordinal),
+        ];
         Marks = YearOfMarks.Of(record, county, on, Changes);
         Thresholds = NearThresholds.Of(record, county, on);
         Origins = await sources.NamesOfAsync(Changes.Select(change => change.Origin), cancellation);
@@ -48,6 +60,9 @@ internal sealed class AttendanceModel(ChildRecords records, RecordReader reader,
     /// <summary>"95.2%", or "no rate" when no session was possible.</summary>
     public static string Percent(AttendanceCount count, int of) =>
         count.Percent(of) is { } percent ? $"{percent:0.0}%" : "no rate";
+
+    /// <summary>A number as it was sent, or that nobody said.</summary>
+    public static string Sent(int? sessions) => sessions is { } count ? $"{count}" : "not known";
 
     private static Session Drawn(MarkedSession session) =>
         new(session.Code, GroupOf(session.Standing), session.Meaning, session.Changed);

@@ -55,7 +55,10 @@ internal static class Contacts
             first ? "Y" : "",
             $"{which} parental responsibility",
             $"{which} PR"
-        );
+        )
+        {
+            Codes = CodeList.YesNo,
+        };
         yield return new(
             $"{which} phone",
             "Telephone number",

@@ -22,7 +22,10 @@ internal sealed class RollImporter : IImporter
             "enrol_status",
             "Enrolment",
             "Registration status"
-        ),
+        )
+        {
+            Codes = CodeList.Of(RollWords.Statuses),
+        },
         new(
             "entry date",
             "First day on the roll; may lie ahead",
@@ -45,7 +48,13 @@ internal sealed class RollImporter : IImporter
             "Deletion ground",
             "Leaving reason",
             "Reason for leaving"
-        ),
+        )
+        {
+            Codes = CodeList.Of(
+                "leaving-grounds",
+                text => RollWords.Ground(text) is { } letter ? $"9(1)({letter})" : null
+            ),
+        },
         new("destination", "Where the child went", "", "Destination school", "Destination after leaving"),
         new(
             "destination confirmed",
@@ -53,12 +62,24 @@ internal sealed class RollImporter : IImporter
             "",
             "Destination confirmed date"
         ),
-        new("year group", "National curriculum year", "Year 9", "NCYear", "NCYearActual", "Year", "NC year actual"),
+        new("year group", "National curriculum year", "Year 9", "NCYear", "NCYearActual", "Year", "NC year actual")
+        {
+            Codes = CodeList.Of("year-group", RollWords.YearCode),
+        },
         new("form", "Registration form", "9B", "Reg", "Registration form", "Tutor group", "Reg group"),
-        new("sen", "SEN provision: N, K or E, or in words", "K", "SEN provision", "SEN status", "SEND"),
-        new("ehcp", "Has an education, health and care plan: Y or N", "", "EHC plan"),
-        new("fsm", "Has free school meals: Y or N", "N", "Free school meals", "FSM eligible", "Free meals"),
-        new("ethnicity", "Code or words", "WBRI", "Ethnic code", "Ethnic origin", "Ethnic group"),
+        new("sen", "SEN provision: N, K or E, or in words", "K", "SEN provision", "SEN status", "SEND")
+        {
+            Codes = CodeList.Of("sen-provision", RollWords.Sen),
+        },
+        new("ehcp", "Has an education, health and care plan: Y or N", "", "EHC plan") { Codes = CodeList.YesNo },
+        new("fsm", "Has free school meals: Y or N", "N", "Free school meals", "FSM eligible", "Free meals")
+        {
+            Codes = CodeList.YesNo,
+        },
+        new("ethnicity", "Code or words", "WBRI", "Ethnic code", "Ethnic origin", "Ethnic group")
+        {
+            Codes = CodeList.Of("ethnicity"),
+        },
         new("language", "First language", "English", "First language", "Home language"),
         .. Contacts.Columns,
         ChildColumns.Recorded,

@@ -67,6 +67,19 @@ internal static partial class RollWords
         };
     }
 
+    /// <summary>The year as a code of the national list; null when the text is no year group.</summary>
+    public static string? YearCode(string text) =>
+        HasNoYear(text) ? "X"
+        : Year(text) is { } year
+            ? year switch
+            {
+                0 => "R",
+                -1 => "N2",
+                -2 => "N1",
+                _ => year.ToString(CultureInfo.InvariantCulture),
+            }
+        : null;
+
     /// <summary>X: does not follow the national curriculum by year.</summary>
     public static bool HasNoYear(string text) => HeadingKey.Of(text) is "x";
 

@@ -27,6 +27,7 @@ internal sealed class ExclusionsImporter : IImporter
         ["lunchtimeexclusion"] = ExclusionType.Lunchtime,
     };
 
+    private static readonly CodeList Reasons = CodeList.Of("exclusion-reasons");
     private static readonly string[] ReasonColumns = ["reason 1", "reason 2", "reason 3"];
 
     public string Kind => "exclusions";
@@ -40,6 +41,7 @@ internal sealed class ExclusionsImporter : IImporter
         new("type", "SUSP, PERM or LNCH, or in words", "SUSP", "Category", "Exclusion type", "Exclusion category")
         {
             Required = true,
+            Codes = CodeList.Of(Types),
         },
         new(
             "start date",
@@ -54,9 +56,9 @@ internal sealed class ExclusionsImporter : IImporter
         },
         new("end date", "Last day of a suspension", "05/11/2026", "End", "Exclusion end date", "To"),
         new("sessions", "Sessions lost, two a day", "6", "Number of sessions", "Sessions lost"),
-        new("reason 1", "Code or words", "DB", "Reason", "Exclusion reason"),
-        new("reason 2", "Code or words", ""),
-        new("reason 3", "Code or words", ""),
+        new("reason 1", "Code or words", "DB", "Reason", "Exclusion reason") { Codes = Reasons },
+        new("reason 2", "Code or words", "") { Codes = Reasons },
+        new("reason 3", "Code or words", "") { Codes = Reasons },
         new("notified parent", "The day the parent was told", "03/11/2026", "Parent notified", "Parent informed"),
         new(
             "notified la",

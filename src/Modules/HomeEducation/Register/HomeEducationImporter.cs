@@ -67,6 +67,7 @@ internal sealed class HomeEducationImporter : IImporter
         )
         {
             Required = true,
+            Codes = CodeList.Of(Words),
         },
         new("assessed date", "The day on which that was found", "", "Assessed", "Assessment date", "Date assessed"),
         new("officer", "The home education officer", "Bea Hartnell", "EHE officer", "Caseworker"),

@@ -75,7 +75,10 @@ internal sealed class ApplicationsImporter : IImporter
             "Decision",
             "Application outcome",
             "Application status"
-        ),
+        )
+        {
+            Codes = CodeList.Of(Outcomes),
+        },
         new("decision date", "The day it was decided", "12/10/2026", "Date of decision", "Decided", "Outcome date"),
         new("offered urn", "URN of the school that offered a place", "141727", "Offered school URN", "Allocated URN"),
         new("offered laestab", "Establishment number of that school", "", "Offered DfE number"),

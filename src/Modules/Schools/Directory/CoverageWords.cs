@@ -31,6 +31,10 @@ internal static class CoverageWords
     public static string Of(Coverage coverage) =>
         coverage.State switch
         {
+            CoverageState.Never when coverage.TotalsTo is { } to =>
+                $"Totals only: sent up to {Day(to)}, and no mark of any day",
+            CoverageState.Stale when coverage.TotalsTo is { } to =>
+                $"Totals only since {Day(coverage.Since!.Value)}: sent up to {Day(to)}, and no marks day by day",
             CoverageState.Current => $"Current: marks received up to {Day(coverage.LastMark!.Value)}",
             CoverageState.Stale => $"Stale: no marks for school days since {Day(coverage.Since!.Value)}",
             CoverageState.Refused => $"Refused: said on {Day(coverage.Since!.Value)} that it will not share",

@@ -48,7 +48,11 @@ internal sealed class TermDatesImporter : IImporter
     public IReadOnlyList<Column> Columns { get; } =
     [
         .. ChildColumns.School.Select(c => c with { Meaning = $"{c.Meaning}; no school for the whole county" }),
-        new("type", "term, holiday, half term, inset or closure", "term", "Kind") { Required = true },
+        new("type", "term, holiday, half term, inset or closure", "term", "Kind")
+        {
+            Required = true,
+            Codes = CodeList.Of(Types),
+        },
         new("from", "First day", "02/09/2026", "Start date", "Start", "Begins", "First day", "Date")
         {
             Required = true,
@@ -57,6 +61,8 @@ internal sealed class TermDatesImporter : IImporter
         new("name", "What it is called", "Term 1", "Description", "Reason"),
         ChildColumns.Recorded,
     ];
+
+    public string Needs => "no column that names a child: it is a list of terms, not of children";
 
     public bool Accepts(Headings headings) => !headings.NameAChild();
 

@@ -60,6 +60,7 @@ internal sealed class StatusesImporter : IImporter
         )
         {
             Required = true,
+            Codes = CodeList.Of("services", text => Words.GetValueOrDefault(HeadingKey.Of(text))),
         },
         new("start date", "Since when", "14/03/2026", "Start", "From", "Status start date", "Opened", "Date opened"),
         new("end date", "Last day", "", "End", "To", "Status end date", "Closed", "Date closed"),

@@ -9,9 +9,14 @@ internal static class Damage
         {
             System.Xml.XmlException xml when xml.Message.Contains("DTD", StringComparison.Ordinal) =>
                 TableProblem.OfFile(
-                    "The workbook's XML declares a document type or entities, which no spreadsheet program writes.",
-                    "Open the file in Excel and save it again as .xlsx."
+                    "The file's XML declares a document type or entities, which no program that sends tables writes.",
+                    "Save the file again in the program it came from: a workbook as .xlsx in Excel."
                 ),
+            System.Text.Json.JsonException json => TableProblem.OfFile(
+                "The file is JSON that is damaged or was cut short"
+                    + (json.LineNumber is { } line ? $", at line {line + 1}." : "."),
+                "Have the system that wrote it write it again and send the new copy."
+            ),
             System.Xml.XmlException or InvalidDataException or IOException or NotSupportedException =>
                 TableProblem.OfFile(
                     "The file is damaged or was cut short, so it cannot be read to its end.",

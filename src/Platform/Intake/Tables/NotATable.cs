@@ -3,6 +3,15 @@ using Whereabouts.Platform.Intake.Tables.Text;
 
 namespace Whereabouts.Platform.Intake.Tables;
 
+/// <summary>What a file's first bytes say it is.</summary>
+internal enum FileForm
+{
+    Text,
+    Zip,
+    Xml,
+    Json,
+}
+
 /// <summary>Knows by their first bytes the files that are sent as tables and are not.</summary>
 internal static class NotATable
 {
@@ -23,24 +32,25 @@ internal static class NotATable
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], "a packed file (7z)", "Unpack it and send the files in it."),
         ("Rar!"u8.ToArray(), "a packed file (rar)", "Unpack it and send the files in it."),
         ("SQLite format 3"u8.ToArray(), "a database", "Export the table as CSV and send that."),
-        ("<?xml"u8.ToArray(), "XML, not a table", SaveAgain),
         ("<!doctype html"u8.ToArray(), "a web page with a spreadsheet's name", SaveAgain),
         ("<html"u8.ToArray(), "a web page with a spreadsheet's name", SaveAgain),
         ("<table"u8.ToArray(), "a web page with a spreadsheet's name", SaveAgain),
-        ("{\""u8.ToArray(), "JSON, not a table", SaveAgain),
-        ("[{"u8.ToArray(), "JSON, not a table", SaveAgain),
     ];
 
-    /// <summary>The problem with the file; null when it is text or a zip (which may be a workbook). Leaves the stream at its start.</summary>
-    public static TableProblem? Find(Stream content, out bool isZip)
+    /// <summary>The problem with the file; null when it may be read as <paramref name="form"/>. Leaves the stream at its start.</summary>
+    public static TableProblem? Find(Stream content, out FileForm form)
     {
+        form = FileForm.Text;
         var bytes = new byte[4096];
         content.Position = 0;
         ReadOnlySpan<byte> start = bytes.AsSpan(0, content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         content.Position = 0;
-        isZip = start.StartsWith("PK\x3\x4"u8) || start.StartsWith("PK\x5\x6"u8);
-        if (isZip)
+        if (start.StartsWith("PK\x3\x4"u8) || start.StartsWith("PK\x5\x6"u8))
+        {
+            form = FileForm.Zip;
             return null;
+        }
+
         if (start.IsEmpty)
             return TableProblem.OfFile("The file is empty.", "Export it again and check its size before sending.");
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -49,10 +59,17 @@ internal static class NotATable
         foreach (var (known, kind, mend) in Known)
             if (start.StartsWith(known) || text.StartsWith(Encoding.Latin1.GetString(known), StringComparison.Ordinal))
                 return TableProblem.OfFile($"The file is {kind}.", mend);
+        form = FormOf(text);
         return EncodingChoice.Wide(start) is null && LooksBinary(start)
             ? TableProblem.OfFile("The file is neither text nor an Excel workbook.", SaveAgain)
             : null;
     }
+
+    /// <summary>XML begins with a tag, JSON with an object or a list of objects; no row of headings does.</summary>
+    private static FileForm FormOf(string text) =>
+        text is ['<', '?' or '!' or (>= 'a' and <= 'z'), ..] ? FileForm.Xml
+        : text is ['{' or '[', .. var rest] && rest.TrimStart() is ['"' or '{' or '}' or ']', ..] ? FileForm.Json
+        : FileForm.Text;
 
     private static string Lower(ReadOnlySpan<byte> start) =>
         Encoding

@@ -46,6 +46,16 @@ public sealed class Table : IDisposable
             notes.Add($"in the headings: {problem.Reason}");
     }
 
+    /// <summary>A table of a document, whose headings are known before its rows.</summary>
+    internal Table(string name, IReadOnlyList<string> headings, IEnumerable<RawRow> source, List<string> notes)
+    {
+        Name = name;
+        _notes = notes;
+        _source = source.GetEnumerator();
+        _firstRows = [];
+        Headings = HeadingNames.Of([.. headings], headings.Count, notes);
+    }
+
     /// <summary>The sheet's name; empty for a text file.</summary>
     public string Name { get; }
 

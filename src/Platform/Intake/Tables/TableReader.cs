@@ -1,9 +1,10 @@
+using Whereabouts.Platform.Intake.Tables.Documents;
 using Whereabouts.Platform.Intake.Tables.Text;
 using Whereabouts.Platform.Intake.Tables.Workbooks;
 
 namespace Whereabouts.Platform.Intake.Tables;
 
-/// <summary>Opens what schools and agencies send: text with any separator, quoting and encoding, and Excel workbooks. What a file is, its bytes say, not its name.</summary>
+/// <summary>Opens what schools and agencies send: text with any separator, quoting and encoding, Excel workbooks, and documents in XML and JSON. What a file is, its bytes say, not its name.</summary>
 public static class TableReader
 {
     /// <summary>Opens a file on disk. One that is missing or may not be read gives a <see cref="TableFile.Problem"/> too.</summary>
@@ -49,12 +50,16 @@ public static class TableReader
     {
         try
         {
-            var problem = NotATable.Find(content, out var isZip);
+            var problem = NotATable.Find(content, out var form);
             if (problem is not null)
                 return TableFile.NotUnderstood(fileName, problem, content);
-            return isZip
-                ? Workbook.Open(content, fileName, recognised)
-                : TextFile.Open(content, fileName, recognised, cancellation);
+            return form switch
+            {
+                FileForm.Zip => Workbook.Open(content, fileName, recognised),
+                FileForm.Xml => DocumentFile.OpenXml(content, fileName, cancellation),
+                FileForm.Json => DocumentFile.OpenJson(content, fileName, cancellation),
+                _ => TextFile.Open(content, fileName, recognised, cancellation),
+            };
         }
         catch (Exception raised) when (Damage.Explain(raised) is { } problem)
         {

@@ -14,7 +14,12 @@ public sealed class NotATableTests : FilesToRead
             { [0xFF, 0xD8, 0xFF, 0xE0, 0], "The file is a picture." },
             { [0x1F, 0x8B, 8, 0], "The file is a packed file (gzip)." },
             { "\r\n<HTML><table><tr>"u8.ToArray(), "The file is a web page with a spreadsheet's name." },
-            { "<?xml version='1.0'?><CTfile/>"u8.ToArray(), "The file is XML, not a table." },
+            {
+                "<?xml version='1.0'?><menu/>"u8.ToArray(),
+                "The file is XML of a kind we do not know: it begins with menu."
+            },
+            { "<?xml version='1.0'?><CTfile/>"u8.ToArray(), "There is nothing in the file." },
+            { "[]"u8.ToArray(), "There is nothing in the file." },
             {
                 [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Workbook")],
                 "The file is a workbook of Excel 97 to 2003 (.xls) or another old Office document."

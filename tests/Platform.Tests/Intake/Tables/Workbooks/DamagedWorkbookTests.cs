@@ -62,11 +62,7 @@ public sealed class DamagedWorkbookTests : FilesToRead
             new WorkbookToRead().Sheet(Headings + WorkbookToRead.Row(2, "A1", "x"), before: before).Bytes()
         ).Table;
 
-        Assert.StartsWith(
-            "The workbook's XML declares a document type",
-            table.Problem?.Reason,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("The file's XML declares a document type", table.Problem?.Reason, StringComparison.Ordinal);
         Assert.Empty(table.Rows);
     }
 
