@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Whereabouts.Platform.Intake.Tables;
 
 namespace Whereabouts.Platform.Intake;
@@ -9,8 +10,11 @@ namespace Whereabouts.Platform.Intake;
 /// <param name="Aliases">Other headings that mean the same; case, spaces and punctuation do not matter.</param>
 public sealed record Column(string Name, string Meaning, string Example, params string[] Aliases)
 {
+    // Asked for again with every row that may be a heading row.
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
     /// <summary>The keys of its name and of its aliases, in the order in which they are looked for.</summary>
-    internal IReadOnlyList<string> Keys { get; } = [.. Aliases.Prepend(Name).Select(HeadingKey.Of)];
+    internal IEnumerable<string> Keys => Aliases.Prepend(Name).Select(KeyOf);
 
     /// <summary>A file without any heading for it is not of this kind.</summary>
     public bool Required { get; init; }
@@ -20,4 +24,6 @@ public sealed record Column(string Name, string Meaning, string Example, params 
 
     /// <summary>The name under which a sender's own codes are kept: alike for columns that hold the same, as sessions do.</summary>
     public string CodedAs { get; init; } = Name;
+
+    private static string KeyOf(string word) => Known.GetOrAdd(word, HeadingKey.Of);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Record;
@@ -152,7 +151,7 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
         };
         row.Codes = codesAfter;
         row.History = after.ToBytes();
-        events.AddRange(Announce(key, codesBefore, codesAfter));
+        events.AddRange(MarkEvents.Of(db.Operation!, key, codesBefore, codesAfter));
         return row;
     }
 
@@ -210,7 +209,9 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
                 var codesBefore = row.Codes;
                 row.Codes = after.Codes();
                 row.History = after.ToBytes();
-                db.Events.AddRange(Announce(new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes));
+                db.Events.AddRange(
+                    MarkEvents.Of(db.Operation!, new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes)
+                );
                 if (after.IsEmpty)
                 {
                     db.Registers.Remove(row);
@@ -249,48 +250,10 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
                 .Layers.Aggregate(RegisterHistory.FromBytes(held.History), (joined, layer) => joined.With(layer));
             held.Codes = history.Codes();
             held.History = history.ToBytes();
-            db.Events.AddRange(Announce(new(to, new(row.Setting), row.Year), before, held.Codes));
+            db.Events.AddRange(MarkEvents.Of(db.Operation!, new(to, new(row.Setting), row.Year), before, held.Codes));
             db.Registers.Remove(row);
         }
     }
-
-    /// <summary>
-    /// Tells the journal what the register was and is, from the first session that changed to the last; two hexadecimal
-    /// digits a session.
-    /// </summary>
-    private IEnumerable<EventRow> Announce(RegisterKey key, byte[] before, byte[] after)
-    {
-        var first = before.AsSpan().CommonPrefixLength(after);
-        if (first == before.Length)
-        {
-            yield break;
-        }
-
-        var last = before.Length - 1;
-        while (before[last] == after[last])
-        {
-            last--;
-        }
-
-        var year = new AcademicYear(key.Year);
-        yield return db.Operation!.Next(
-            "marks told",
-            key.Child,
-            key.Setting.Value,
-            Describe(year, before, first, last),
-            Describe(year, after, first, last)
-        );
-    }
-
-    private static string Describe(AcademicYear year, byte[] codes, int first, int last) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                from = SessionGrid.DateAt(year, first),
-                session = SessionGrid.SessionAt(first).ToString(),
-                symbols = Convert.ToHexString(codes, first, last - first + 1),
-            }
-        );
 
     private static void Note(Dictionary<int, MarkOutcome> outcomes, int ticket, MarkOutcome outcome)
     {

@@ -4,7 +4,7 @@ namespace Whereabouts.Platform.Intake.Tables;
 internal static class HeadingChoice
 {
     /// <summary>
-    /// The place of the heading row in <paramref name="rows"/>: the row in which most headings are recognised; where none is, the first
+    /// The place of the heading row in <paramref name="rows"/>: the row in which most headings are recognised, two at least; where none is, the first
     /// with two cells or more that is about as wide as the rows below it; else the fullest. -1 when there is no row with a value.
     /// </summary>
     public static int Of(IReadOnlyList<RawRow> rows, Func<IReadOnlyList<string>, int>? recognised)
@@ -14,7 +14,8 @@ internal static class HeadingChoice
         if (recognised is not null)
         {
             var scores = rows.Select(row => recognised(row.Cells.Select(cell => cell ?? "").ToList())).ToList();
-            if (scores.Max() > 0)
+            // One alone may be chance: a value that some kind of file has for a heading, such as AM.
+            if (scores.Max() > 1)
                 return scores.IndexOf(scores.Max());
         }
 
