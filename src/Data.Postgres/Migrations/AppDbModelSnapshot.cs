@@ -439,6 +439,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("text")
+                        .HasColumnName("read_by");
+
                     b.Property<DateTime>("Received")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received");

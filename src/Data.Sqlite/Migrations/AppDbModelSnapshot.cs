@@ -432,6 +432,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
                     b.Property<DateTime>("Received")
                         .HasColumnType("TEXT")
                         .HasColumnName("received");

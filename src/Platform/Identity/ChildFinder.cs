@@ -10,6 +10,9 @@ namespace Whereabouts.Platform.Identity;
 /// </summary>
 internal sealed class ChildFinder
 {
+    /// <summary>What is said of a row that a person has set aside.</summary>
+    public const string SetAside = "A person has set this row aside: it belongs to no child.";
+
     private readonly Dictionary<string, List<Candidate>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
 
@@ -83,7 +86,7 @@ internal sealed class ChildFinder
         {
             return decided is { } child
                 ? Match.Known(child)
-                : Match.Ask("A person has set this row aside: it belongs to no child.");
+                : Match.Ask(SetAside);
         }
 
         if (match is { IsNew: true, Child: { } introduced })

@@ -32,25 +32,48 @@ public sealed class Importing(
         var recorded = Milliseconds(time.GetUtcNow());
         var told = Milliseconds(options.Received ?? recorded);
         var maps = options.Map is { } map ? [map] : await sourceMaps.OfAsync(options.Source, cancellation);
+        var reading = _recognition.ReadingOf(options, maps);
         var results = new List<ImportedTable>();
         using var incoming = IncomingFiles.Of(paths, cancellation);
-        foreach (var file in InOrder(incoming.All, options, maps))
+        var kept = new List<(IncomingFile File, Delivery Delivery)>();
+        foreach (var file in incoming.All)
         {
             var delivery = new Delivery(file.Name, "", options.Source ?? "", told, recorded, actor, options);
             try
             {
                 var sha256 = await files.KeepAsync(file.Path, file.Name, actor.Name, recorded, cancellation);
-                delivery = delivery with { Sha256 = sha256 };
-                results.AddRange(
-                    file.Problem is { } packed
-                        ? [await tables.RefuseAsync(delivery, file.Entry, packed, cancellation)]
-                        : await ImportFileAsync(file.Path, delivery, maps, progress, cancellation)
-                );
+                kept.Add((file, delivery with { Sha256 = sha256 }));
             }
             catch (Exception raised) when (raised is IOException or UnauthorizedAccessException)
             {
                 // Gone, or not ours to read: there is nothing to keep, and the other files still go in.
                 results.Add(delivery.Unreadable(raised));
+            }
+        }
+
+        IReadOnlySet<string> known = options.Preview
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : await files.ReadAsync([.. kept.Select(k => k.Delivery.Sha256)], reading, cancellation);
+        var again = new List<ImportedTable>();
+        foreach (var (_, delivery) in kept.Where(k => known.Contains(k.Delivery.Sha256)))
+        {
+            again.AddRange(await tables.AgainAsync(delivery, cancellation));
+        }
+
+        results.AddRange(
+            again.OrderBy(t => _recognition.Kind(t.Kind)?.Order).ThenBy(t => t.File, StringComparer.Ordinal)
+        );
+
+        foreach (var (file, delivery) in InOrder(kept.FindAll(k => !known.Contains(k.Delivery.Sha256)), maps))
+        {
+            results.AddRange(
+                file.Problem is { } packed
+                    ? [await tables.RefuseAsync(delivery, file.Entry, packed, cancellation)]
+                    : await ImportFileAsync(file.Path, delivery, maps, progress, cancellation)
+            );
+            if (!options.Preview)
+            {
+                await files.MarkReadAsync(delivery.Sha256, reading, cancellation);
             }
         }
 
@@ -69,18 +92,21 @@ public sealed class Importing(
     }
 
     /// <summary>Schools before rolls before the rest, so that few rows have to wait; by name within a kind.</summary>
-    private IEnumerable<IncomingFile> InOrder(
-        IReadOnlyList<IncomingFile> incoming,
-        ImportOptions options,
+    private IEnumerable<(IncomingFile File, Delivery Delivery)> InOrder(
+        IReadOnlyList<(IncomingFile File, Delivery Delivery)> kept,
         IReadOnlyList<SourceMap> maps
     ) =>
-        incoming.Count < 2
-            ? incoming
-            : incoming
-                .Select(f => (File: f, Order: f.Problem is null ? OrderOf(f.Path, options, maps) : int.MaxValue))
-                .OrderBy(p => p.Order)
-                .ThenBy(p => p.File.Name, StringComparer.Ordinal)
-                .Select(p => p.File);
+        kept.Count < 2
+            ? kept
+            : kept.Select(k =>
+                    (
+                        Kept: k,
+                        Order: k.File.Problem is null ? OrderOf(k.File.Path, k.Delivery.Options, maps) : int.MaxValue
+                    )
+                )
+                .OrderBy(k => k.Order)
+                .ThenBy(k => k.Kept.File.Name, StringComparer.Ordinal)
+                .Select(k => k.Kept);
 
     private int OrderOf(string path, ImportOptions options, IReadOnlyList<SourceMap> maps)
     {

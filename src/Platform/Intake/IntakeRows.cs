@@ -13,6 +13,9 @@ public sealed class FileRow : IEntityTypeConfiguration<FileRow>
     public DateTimeOffset Received { get; init; }
     public string ReceivedBy { get; init; } = "";
 
+    /// <summary>How it was last read to its end (<see cref="Recognition.ReadingOf"/>); null until it has been.</summary>
+    public string? ReadBy { get; init; }
+
     public void Configure(EntityTypeBuilder<FileRow> builder) => builder.ToTable("Files").HasKey(f => f.Sha256);
 }
 

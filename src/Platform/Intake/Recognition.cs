@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Whereabouts.Domain.Record;
 using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Tables;
 
@@ -10,6 +13,24 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
 
     /// <summary>Every kind, what others need first.</summary>
     public IReadOnlyList<IImporter> Kinds => _importers;
+
+    /// <summary>
+    /// Names a way of reading: which importers, as built, what was said of the file, and the source's maps. A file read
+    /// once in this way says nothing new when it is read so again.
+    /// </summary>
+    internal string ReadingOf(ImportOptions options, IReadOnlyList<SourceMap> maps)
+    {
+        var parts = _importers
+            .Select(i => i.GetType().Assembly.ManifestModule.ModuleVersionId)
+            .Distinct()
+            .Append(typeof(Recognition).Assembly.ManifestModule.ModuleVersionId)
+            .Append(typeof(IFact).Assembly.ManifestModule.ModuleVersionId)
+            .Concat(maps.Select(m => m.Id))
+            .Order()
+            .Select(id => id.ToString("N"));
+        var text = string.Join('\n', parts.Prepend(options.Source).Prepend(options.Kind));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>The kind of that name; null when there is none.</summary>
     public IImporter? Kind(string? name) =>

@@ -6,7 +6,7 @@ namespace Whereabouts.Platform.Intake;
 /// <summary>Counts what becomes of a batch's rows and keeps its problems. A row counts once, by its worst outcome.</summary>
 internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
 {
-    private const int ShownProblems = 1_000;
+    public const int ShownProblems = 1_000;
     private readonly List<ImportProblem> _shown = [];
     private readonly Dictionary<int, RowReference> _mended = [];
     private int _problems = firstProblem;

@@ -63,6 +63,13 @@ public sealed class Waiting(
                 Why = why,
             }
         );
+        if (child is null)
+        {
+            await db
+                .Waiting.Where(w => w.Who == who)
+                .ExecuteUpdateAsync(w => w.SetProperty(x => x.Reason, ChildFinder.SetAside), cancellation);
+        }
+
         operation.Add("row decided", child, null, null, $"{{\"who\":\"{who}\"}}");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

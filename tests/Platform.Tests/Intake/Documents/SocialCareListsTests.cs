@@ -41,6 +41,8 @@ public sealed class SocialCareListsTests : IDisposable
         Assert.Equal("child-keys", keys.Json.GetProperty("files")[0].GetProperty("kind").GetString());
         var care = Facts(database, "service-status").Single(f => f.GetProperty("status").GetString() == "in-care");
         Assert.Equal("2009-08-06", care.GetProperty("start").GetString());
+        Assert.Equal("Eugene Swift", care.GetProperty("worker").GetString());
+        Assert.Contains("U6: Foster placement", care.GetProperty("placement").GetString());
     }
 
     [Fact]

@@ -33,8 +33,8 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
                 : number + 1;
             cells.Clear();
             TableProblem? problem = null;
-            var depth = part.Depth;
-            while (!part.IsEmpty && part.NextInside(depth))
+            var (depth, hasCells) = (part.Depth, !part.IsEmpty);
+            while (hasCells && part.NextInside(depth))
                 if (part.Name is "c")
                     problem = Add(part, cells, number, ref hasFormulas) ?? problem;
             if (hasFormulas && !notes.Contains(HasFormulas))

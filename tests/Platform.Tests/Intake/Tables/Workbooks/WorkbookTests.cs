@@ -30,6 +30,23 @@ public sealed class WorkbookTests : FilesToRead
         Assert.Equal([3, 4, 6], file.Rows.Select(row => row.Number));
     }
 
+    [Fact]
+    public void A_blank_cell_that_is_only_coloured_does_not_end_its_row()
+    {
+        var file = Read(
+            new WorkbookToRead()
+                .Sheet(
+                    WorkbookToRead.Row(1, "UPN", "Surname", "Worker")
+                        + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\" s=\"1\"/><c r=\"C2\"><v>8</v></c></row>"
+                        + "<row r=\"3\"/>"
+                        + "<row r=\"4\"><c r=\"A4\" s=\"1\"/><c r=\"B4\" s=\"1\"></c><c r=\"C4\"><v>9</v></c></row>"
+                )
+                .Bytes()
+        );
+
+        Assert.Equal(["7||8", "||9"], file.Table.Lines);
+    }
+
     // 44998 is 13 March 2023: 44927 is 1 January 2023, and 31 + 28 + 12 days later.
     [Theory]
     [InlineData("0", "801200001001", "801200001001")]
