@@ -27,20 +27,21 @@ internal sealed class SessionFactory(TimeProvider? time)
         }
     }
 
-    /// <summary>A session on a database that has this release's shape.</summary>
-    /// <param name="migrate">True brings it there; false refuses one that is behind.</param>
+    /// <summary>A session on a database that has this release's shape; one that has not is refused, with what to do.</summary>
+    /// <param name="migrate">True makes a database where there is none yet.</param>
     public async Task<Session> OpenAsync(string? database, bool migrate, CancellationToken cancellation)
     {
         var session = new Session(AddressOf(database), Time);
         try
         {
-            if (migrate)
+            var shape = await Databases.ShapeAsync(session.Get<AppDb>(), cancellation);
+            if (shape == DatabaseShape.New && migrate)
             {
                 await session.Get<Databases>().MigrateAsync(session.Get<AppDb>(), cancellation);
             }
-            else if (await Databases.IsBehindAsync(session.Get<AppDb>(), cancellation))
+            else if (shape != DatabaseShape.Current)
             {
-                throw new CommandRefusedException("The database is not ready: run 'whereabouts migrate' first.");
+                throw new CommandRefusedException(ShapeWords.Of(shape));
             }
 
             return session;

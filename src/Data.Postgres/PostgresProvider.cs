@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Whereabouts.Platform.Data;
@@ -24,53 +23,67 @@ public sealed class PostgresProvider : IDatabaseProvider
     public Task WriteAsync(BulkWrite write, CancellationToken cancellation) => BulkCopy.WriteAsync(write, cancellation);
 
     public Task BackupAsync(string connection, string file, CancellationToken cancellation) =>
-        RunAsync("pg_dump", ["--format=custom", "--no-owner", $"--file={file}"], connection, cancellation);
+        PostgresTools.DumpAsync(connection, file, cancellation);
 
-    public Task RestoreAsync(string connection, string file, CancellationToken cancellation) =>
-        RunAsync(
-            "pg_restore",
-            [
-                "--clean",
-                "--if-exists",
-                "--no-owner",
-                "--single-transaction",
-                $"--dbname={new NpgsqlConnectionStringBuilder(connection).Database}",
-                file,
-            ],
-            connection,
-            cancellation
-        );
-
-    /// <summary>Runs one of PostgreSQL's own tools; the password goes by the environment, never by the command line.</summary>
-    private static async Task RunAsync(
-        string tool,
-        IEnumerable<string> arguments,
-        string connection,
-        CancellationToken cancellation
-    )
+    public async Task RestoreAsync(string connection, string file, CancellationToken cancellation)
     {
-        var address = new NpgsqlConnectionStringBuilder(connection);
-        var start = new ProcessStartInfo(tool, arguments)
+        await MakeIfGoneAsync(connection, cancellation);
+        await PostgresTools.RestoreAsync(connection, file, cancellation);
+
+        // What the pool knows of the types in the database was true of the one that is gone.
+        await using var pooled = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pooled);
+    }
+
+    public async Task<string> MakeScratchAsync(string connection, CancellationToken cancellation)
+    {
+        var scratch = new NpgsqlConnectionStringBuilder(connection)
         {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["PGHOST"] = address.Host,
-                ["PGPORT"] = $"{address.Port}",
-                ["PGDATABASE"] = address.Database,
-                ["PGUSER"] = address.Username,
-                ["PGPASSWORD"] = address.Password,
-            },
+            Database = $"whereabouts_try_{Guid.CreateVersion7():N}",
+            Pooling = false,
         };
-        using var process =
-            Process.Start(start)
-            ?? throw new InvalidOperationException($"{tool} did not start: install PostgreSQL's client tools.");
-        var error = await process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        if (process.ExitCode != 0)
+        await RunAsync(connection, $"CREATE DATABASE {Quoted(scratch.Database)}", cancellation);
+        return scratch.ToString();
+    }
+
+    public Task DropScratchAsync(string scratch)
+    {
+        var name = new NpgsqlConnectionStringBuilder(scratch).Database!;
+        return RunAsync(
+            OnServer(scratch),
+            $"DROP DATABASE IF EXISTS {Quoted(name)} WITH (FORCE)",
+            CancellationToken.None
+        );
+    }
+
+    public long? FreeSpace(string connection) => null;
+
+    private static async Task MakeIfGoneAsync(string connection, CancellationToken cancellation)
+    {
+        try
         {
-            throw new InvalidOperationException($"{tool} failed: {error.Trim()}");
+            await using var there = new NpgsqlConnection(connection);
+            await there.OpenAsync(cancellation);
         }
+        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            var name = new NpgsqlConnectionStringBuilder(connection).Database!;
+            await RunAsync(OnServer(connection), $"CREATE DATABASE {Quoted(name)}", cancellation);
+        }
+    }
+
+    /// <summary>The server's own database, from which others are made and dropped.</summary>
+    private static string OnServer(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false }.ToString();
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static async Task RunAsync(string connection, string sql, CancellationToken cancellation)
+    {
+        await using var open = new NpgsqlConnection(connection);
+        await open.OpenAsync(cancellation);
+        await using var command = open.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -48,11 +48,53 @@ public sealed class SqliteProvider : IDatabaseProvider
     {
         await using var copy = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         await copy.OpenAsync(cancellation);
+        await RefuseDamagedAsync(copy, file, cancellation);
         await PrepareAsync(connection, cancellation);
+        if (!File.Exists(connection))
+        {
+            // What a lost database left beside it belongs to no copy.
+            File.Delete(connection + "-wal");
+            File.Delete(connection + "-shm");
+        }
+
         await using var target = new SqliteConnection($"Data Source={connection};Pooling=False");
         await target.OpenAsync(cancellation);
         copy.BackupDatabase(target);
     }
+
+    /// <summary>A copy that was cut short would otherwise be taken for a whole one.</summary>
+    private static async Task RefuseDamagedAsync(SqliteConnection copy, string file, CancellationToken cancellation)
+    {
+        await using var check = copy.CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (await check.ExecuteScalarAsync(cancellation) is not "ok")
+        {
+            throw new InvalidOperationException($"{file} is damaged: nothing was restored from it.");
+        }
+    }
+
+    public Task<string> MakeScratchAsync(string connection, CancellationToken cancellation) =>
+        Task.FromResult(Path.GetFullPath(connection) + $".try-{Guid.CreateVersion7():N}");
+
+    public Task DropScratchAsync(string scratch)
+    {
+        using (var connection = new SqliteConnection(ConnectionString(scratch)))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        foreach (var part in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(scratch + part);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public long? FreeSpace(string connection) =>
+        Path.GetDirectoryName(Path.GetFullPath(connection)) is { Length: > 0 } folder
+            ? new DriveInfo(folder).AvailableFreeSpace
+            : null;
 
     private static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder

@@ -10,6 +10,7 @@ using Whereabouts.Platform.Intake.Jobs;
 using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Monitoring;
 using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform;
@@ -24,6 +25,8 @@ public static class PlatformServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(address);
         services.AddSingleton<Databases>();
+        services.AddMetrics();
+        services.AddSingleton<Meters>();
         services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<Databases>().Use(options));
         services.AddScoped<Bulk>();
         services.AddScoped<ChildIndex>();
@@ -31,6 +34,7 @@ public static class PlatformServices
         services.AddScoped<MarkRecorder>();
         services.AddScoped<RecordReader>();
         services.AddScoped<FileStore>();
+        services.AddScoped<ReadBefore>();
         services.AddScoped<RowWriter>();
         services.AddScoped<Waiting>();
         services.AddScoped<Recognition>();

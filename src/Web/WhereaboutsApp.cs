@@ -15,6 +15,7 @@ using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Web.Hosting;
+using Whereabouts.Web.Hosting.Monitoring;
 
 namespace Whereabouts.Web;
 
@@ -22,12 +23,19 @@ namespace Whereabouts.Web;
 /// <param name="Url">Where it listens, for instance "http://localhost:5080".</param>
 /// <param name="Time">The clock; null for the machine's.</param>
 /// <param name="ReadsAhead">True to make the day's picture of the county before anybody asks for it.</param>
+/// <param name="Proxies">Proxies on other machines whose word is taken for who asks and how; one on this machine always is.</param>
 public sealed record WebOptions(
     DatabaseAddress Database,
     string Url,
     TimeProvider? Time = null,
-    bool ReadsAhead = false
-);
+    bool ReadsAhead = false,
+    LogFormat Logs = LogFormat.Text,
+    IReadOnlyList<IPAddress>? Proxies = null
+)
+{
+    /// <summary>Bytes that the disk of the embedded database should have free at the least.</summary>
+    public long LeastFree { get; init; } = 1_000_000_000;
+}
 
 /// <summary>Puts the application together.</summary>
 public static class WhereaboutsApp
@@ -48,11 +56,10 @@ public static class WhereaboutsApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimits.MaxBytes;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
 
-        // The keys lie in the database, which is protected as a whole: there is nothing beside it to protect them with.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Before the log is chosen: each would choose one of its own.
+        builder.Host.UseSystemd().UseWindowsService();
+        builder.Logging.Write(options.Logs);
         if (options.Time is not null)
         {
             builder.Services.AddSingleton(options.Time);
@@ -71,7 +78,10 @@ public static class WhereaboutsApp
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json => DocumentJson.Configure(json.SerializerOptions));
-        builder.Services.AddHealthChecks().AddDbContextCheck<AppDb>();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHealth();
+        builder.Services.AddSingleton<Measurements>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Measurements>());
         // A page stands in its feature's folder, not under /Pages.
         var pages = builder.Services.AddRazorPages(razor => razor.RootDirectory = "/");
         foreach (var assembly in modules.Select(m => m.GetType().Assembly).Append(typeof(GovUkOptions).Assembly))
@@ -90,8 +100,13 @@ public static class WhereaboutsApp
         }
 
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in options.Proxies ?? [])
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+        });
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -114,13 +129,14 @@ public static class WhereaboutsApp
         );
         app.UseGovUkAssets();
         app.UseRouting();
+        app.UseMiddleware<RequestLog>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapSignOut();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         foreach (var module in modules)
@@ -132,6 +148,7 @@ public static class WhereaboutsApp
     }
 
     /// <summary>A machine is answered with problem details, a person with a page.</summary>
-    private static bool IsForMachines(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsForMachines(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 }

@@ -31,11 +31,17 @@ public sealed class App : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url => new(_host.Urls.First());
 
-    public static async Task<App> StartAsync(DatabaseKind kind, Holding holding = Holding.Nothing)
+    /// <param name="change">Changes how the node is to run.</param>
+    public static async Task<App> StartAsync(
+        DatabaseKind kind,
+        Holding holding = Holding.Nothing,
+        Func<WebOptions, WebOptions>? change = null
+    )
     {
         var database = TestDatabase.Create(kind, holding);
         var time = new FixedTime(FixedTime.SchoolIsOut);
-        var host = WhereaboutsApp.Build(new WebOptions(database.Address, "http://127.0.0.1:0", time));
+        var options = new WebOptions(database.Address, "http://127.0.0.1:0", time);
+        var host = WhereaboutsApp.Build(change is null ? options : change(options));
         await host.StartAsync();
         return new(host, database, time);
     }

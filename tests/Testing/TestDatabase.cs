@@ -40,6 +40,23 @@ public sealed class TestDatabase : IDisposable
         return new(Copy(template));
     }
 
+    /// <summary>A place for a database in which nothing was made yet.</summary>
+    public static TestDatabase Empty(DatabaseKind kind) =>
+        new(new(kind, kind == DatabaseKind.Sqlite ? NewFile() : PostgresCluster.CreateDatabase()));
+
+    /// <summary>Loses the database, as a broken disk or a mistaken hand would.</summary>
+    public void Lose()
+    {
+        if (Address.Kind == DatabaseKind.Postgres)
+        {
+            PostgresCluster.DropDatabase(Address.Connection);
+            return;
+        }
+
+        SqliteConnection.ClearAllPools();
+        File.Delete(Address.Connection);
+    }
+
     public void Dispose()
     {
         if (Address.Kind == DatabaseKind.Postgres)
@@ -71,12 +88,9 @@ public sealed class TestDatabase : IDisposable
     {
         if (holding == Holding.Nothing)
         {
-            var empty = new DatabaseAddress(
-                kind,
-                kind == DatabaseKind.Sqlite ? NewFile() : PostgresCluster.CreateDatabase()
-            );
-            Whereabouts("migrate", new TestDatabase(empty).Text);
-            return LetGo(empty);
+            var empty = Empty(kind);
+            Whereabouts("migrate", empty.Text);
+            return LetGo(empty.Address);
         }
 
         var filled = Create(kind);

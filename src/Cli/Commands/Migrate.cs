@@ -13,12 +13,25 @@ internal static class Migrate
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var session = await sessions.OpenAsync(
-                    parsed.GetValue(database),
-                    migrate: true,
-                    cancellation
+                var address = SessionFactory.AddressOf(parsed.GetValue(database));
+                await using var session = new Session(address, sessions.Time);
+                var db = session.Get<AppDb>();
+                var was = await Databases.ShapeAsync(db, cancellation);
+                if (was == DatabaseShape.Ahead)
+                {
+                    throw new CommandRefusedException(ShapeWords.Of(was));
+                }
+
+                await session.Get<Databases>().MigrateAsync(db, cancellation);
+                await output.WriteLineAsync(
+                    was switch
+                    {
+                        DatabaseShape.New => $"The {address.Kind} database is made and ready.",
+                        DatabaseShape.Behind =>
+                            $"The {address.Kind} database was of an earlier release and is ready now.",
+                        _ => $"The {address.Kind} database is ready.",
+                    }
                 );
-                await output.WriteLineAsync($"The {session.Get<DatabaseAddress>().Kind} database is ready.");
                 return ExitCodes.Well;
             }
         );

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +9,7 @@ using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake.Watching;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Web;
+using Whereabouts.Web.Hosting.Monitoring;
 
 namespace Whereabouts.Cli.Commands;
 
@@ -30,13 +33,52 @@ internal static class Serve
             Description = "A folder whose files are taken in; a sub-folder's name is who sends its files",
         };
         var every = Watch.Every();
+        var proxies = new Option<IPAddress[]>("--proxy")
+        {
+            Description = "The address of a proxy on another machine, whose X-Forwarded headers are believed",
+            CustomParser = result =>
+            {
+                var addresses = new List<IPAddress>();
+                foreach (var token in result.Tokens)
+                {
+                    if (IPAddress.TryParse(token.Value, out var address))
+                    {
+                        addresses.Add(address);
+                    }
+                    else
+                    {
+                        result.AddError($"'{token.Value}' is not the address of a machine: write it as 10.0.0.7.");
+                    }
+                }
+
+                return [.. addresses];
+            },
+        };
+        var logs = new Option<LogFormat?>("--log-format")
+        {
+            Description =
+                "text, what went wrong only, or json, a line a request too; json unless there is a terminal or a demonstration",
+        };
         var database = CommonOptions.Database();
-        var command = new Command("serve", "Runs the service") { url, demonstration, watch, every, database };
+        var command = new Command("serve", "Runs the service")
+        {
+            url,
+            demonstration,
+            watch,
+            every,
+            proxies,
+            logs,
+            database,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                var isDemonstration = parsed.GetValue(demonstration);
+                var format =
+                    parsed.GetValue(logs)
+                    ?? (Console.IsOutputRedirected && !isDemonstration ? LogFormat.Json : LogFormat.Text);
                 var address = parsed.GetValue(database);
-                if (parsed.GetValue(demonstration))
+                if (isDemonstration)
                 {
                     address ??=
                         Environment.GetEnvironmentVariable(DatabaseAddress.Variable) ?? Demonstration.OwnDatabase;
@@ -44,13 +86,13 @@ internal static class Serve
 
                 await using (var session = await sessions.OpenAsync(address, migrate: true, cancellation))
                 {
-                    if (parsed.GetValue(demonstration))
+                    if (isDemonstration)
                     {
                         await Demonstration.PrepareAsync(session, output, cancellation);
                     }
                     else if (!await session.Get<AppDb>().Users.AnyAsync(cancellation))
                     {
-                        await output.WriteLineAsync(
+                        await SayAsync(
                             "Nobody may sign in yet: add the first administrator with 'whereabouts user add NAME --role administrator'."
                         );
                     }
@@ -61,11 +103,13 @@ internal static class Serve
                         SessionFactory.AddressOf(address),
                         parsed.GetRequiredValue(url),
                         sessions.Time,
-                        ReadsAhead: true
+                        ReadsAhead: true,
+                        format,
+                        parsed.GetValue(proxies)
                     )
                 );
                 await app.StartAsync(cancellation);
-                await output.WriteLineAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");
+                await SayAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");
                 await output.FlushAsync(cancellation);
                 if (parsed.GetValue(watch) is { } folder)
                 {
@@ -89,6 +133,12 @@ internal static class Serve
 
                 await app.WaitForShutdownAsync(cancellation);
                 return ExitCodes.Well;
+
+                // A collector of JSON lines gets nothing else.
+                Task SayAsync(string words) =>
+                    output.WriteLineAsync(
+                        format == LogFormat.Json ? JsonSerializer.Serialize(new { Message = words }) : words
+                    );
             }
         );
         return command;

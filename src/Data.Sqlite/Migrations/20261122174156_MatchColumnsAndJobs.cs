@@ -11,30 +11,19 @@ namespace Whereabouts.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
-                name: "mended_by",
-                table: "waiting",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "mended_by", table: "waiting", type: "TEXT", nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "cause",
                 table: "problems",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "mended_by",
-                table: "problems",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "mended_by", table: "problems", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "map_id",
-                table: "batches",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "map_id", table: "batches", type: "TEXT", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "concerns",
@@ -46,12 +35,21 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
-                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_concerns", x => new { x.source, x.kind, x.cause });
-                });
+                    table.PrimaryKey(
+                        "pk_concerns",
+                        x => new
+                        {
+                            x.source,
+                            x.kind,
+                            x.cause,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "jobs",
@@ -60,12 +58,13 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     seen = table.Column<DateTime>(type: "TEXT", nullable: false),
                     is_over = table.Column<bool>(type: "INTEGER", nullable: false),
-                    document = table.Column<string>(type: "TEXT", nullable: false)
+                    document = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "map_drafts",
@@ -79,12 +78,13 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     told = table.Column<DateTime>(type: "TEXT", nullable: true),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     begun = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    begun_by = table.Column<string>(type: "TEXT", nullable: false)
+                    begun_by = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_map_drafts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "source_maps",
@@ -102,82 +102,58 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     made = table.Column<DateTime>(type: "TEXT", nullable: false),
                     made_by = table.Column<string>(type: "TEXT", nullable: false),
                     ended = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: true)
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_source_maps", x => x.id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_problems_cause",
-                table: "problems",
-                column: "cause");
+            migrationBuilder.CreateIndex(name: "ix_problems_cause", table: "problems", column: "cause");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_problems_mended_by",
-                table: "problems",
-                column: "mended_by");
+            migrationBuilder.CreateIndex(name: "ix_problems_mended_by", table: "problems", column: "mended_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_batches_source_recorded",
                 table: "batches",
-                columns: new[] { "source", "recorded" });
+                columns: new[] { "source", "recorded" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_jobs_seen",
-                table: "jobs",
-                column: "seen");
+            migrationBuilder.CreateIndex(name: "ix_jobs_seen", table: "jobs", column: "seen");
 
             migrationBuilder.CreateIndex(
                 name: "ix_source_maps_source_key_signature_version",
                 table: "source_maps",
                 columns: new[] { "source_key", "signature", "version" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "concerns");
+            migrationBuilder.DropTable(name: "concerns");
 
-            migrationBuilder.DropTable(
-                name: "jobs");
+            migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(
-                name: "map_drafts");
+            migrationBuilder.DropTable(name: "map_drafts");
 
-            migrationBuilder.DropTable(
-                name: "source_maps");
+            migrationBuilder.DropTable(name: "source_maps");
 
-            migrationBuilder.DropIndex(
-                name: "ix_problems_cause",
-                table: "problems");
+            migrationBuilder.DropIndex(name: "ix_problems_cause", table: "problems");
 
-            migrationBuilder.DropIndex(
-                name: "ix_problems_mended_by",
-                table: "problems");
+            migrationBuilder.DropIndex(name: "ix_problems_mended_by", table: "problems");
 
-            migrationBuilder.DropIndex(
-                name: "ix_batches_source_recorded",
-                table: "batches");
+            migrationBuilder.DropIndex(name: "ix_batches_source_recorded", table: "batches");
 
-            migrationBuilder.DropColumn(
-                name: "mended_by",
-                table: "waiting");
+            migrationBuilder.DropColumn(name: "mended_by", table: "waiting");
 
-            migrationBuilder.DropColumn(
-                name: "cause",
-                table: "problems");
+            migrationBuilder.DropColumn(name: "cause", table: "problems");
 
-            migrationBuilder.DropColumn(
-                name: "mended_by",
-                table: "problems");
+            migrationBuilder.DropColumn(name: "mended_by", table: "problems");
 
-            migrationBuilder.DropColumn(
-                name: "map_id",
-                table: "batches");
+            migrationBuilder.DropColumn(name: "map_id", table: "batches");
         }
     }
 }

@@ -10,19 +10,13 @@ namespace Whereabouts.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "read_by",
-                table: "files",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "read_by", table: "files", type: "TEXT", nullable: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "read_by",
-                table: "files");
+            migrationBuilder.DropColumn(name: "read_by", table: "files");
         }
     }
 }

@@ -18,10 +18,11 @@ public static class Permissions
     public const string UndoBatch = "undo-batch";
     public const string MatchRows = "match-rows";
     public const string ManageUsers = "manage-users";
+    public const string SeeMetrics = "see-metrics";
 
     private static readonly Dictionary<string, string[]> Holders = new(StringComparer.Ordinal)
     {
-        [SeeHome] = [.. Roles.All],
+        [SeeHome] = [Roles.Officer, Roles.Lead, Roles.Data, Roles.Administrator],
         [SeeRegister] = [Roles.Officer, Roles.Lead, Roles.Data],
         [SaveViews] = [.. Roles.All],
         [ShareViews] = [Roles.Officer, Roles.Lead, Roles.Administrator],
@@ -33,6 +34,7 @@ public static class Permissions
         [UndoBatch] = [Roles.Data, Roles.Lead],
         [MatchRows] = [Roles.Data, Roles.Lead],
         [ManageUsers] = [Roles.Administrator],
+        [SeeMetrics] = [Roles.Monitor, Roles.Administrator],
     };
 
     public static IReadOnlyCollection<string> All => Holders.Keys;

@@ -15,5 +15,8 @@ public static class Roles
     /// <summary>Makes accounts. Sees no child.</summary>
     public const string Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Officer, Lead, Data, Administrator];
+    /// <summary>A machine that watches over the service: reads its metrics by a key, and nothing else.</summary>
+    public const string Monitor = "monitor";
+
+    public static IReadOnlyList<string> All { get; } = [Officer, Lead, Data, Administrator, Monitor];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Monitoring;
 
 namespace Whereabouts.Platform.Assessment;
 
@@ -9,7 +10,7 @@ namespace Whereabouts.Platform.Assessment;
 /// The pictures of the county that were asked for lately. Each is made once, however many ask, and again when something
 /// has changed. Who asks waits a moment for the new one; a large county shows the last one meanwhile, and says so.
 /// </summary>
-public sealed class PictureShelf(IServiceScopeFactory scopes) : IDisposable
+public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, TimeProvider time) : IDisposable
 {
     private const int Places = 6;
     private const int MostAmended = 2_000;
@@ -120,12 +121,14 @@ public sealed class PictureShelf(IServiceScopeFactory scopes) : IDisposable
 
     private async Task<CountyPicture> RenewAsync(Place place, DateOnly on, DateTimeOffset? knownAt, long version)
     {
+        var started = time.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var maker = scope.ServiceProvider.GetRequiredService<PictureMaker>();
         var seen = knownAt is null ? await ChangesAsync(db) : [];
         var picture =
             await AmendAsync(db, maker, place, on, knownAt, seen) ?? await maker.MakeAsync(on, knownAt, _closing.Token);
+        meters.MadePicture(time.GetElapsedTime(started));
         lock (_lock)
         {
             (place.Picture, place.Version, place.Seen) = (picture, version, seen);

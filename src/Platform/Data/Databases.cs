@@ -12,15 +12,31 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
     public void Use(DbContextOptionsBuilder options) => _provider.Use(options, address.Connection);
 
     /// <summary>Brings the database to this release's shape. Safe to run again, and by two at once.</summary>
+    /// <exception cref="InvalidOperationException">A newer release has used the database: it is left as it is.</exception>
     public async Task MigrateAsync(AppDb db, CancellationToken cancellation)
     {
+        if (await ShapeAsync(db, cancellation) == DatabaseShape.Ahead)
+        {
+            throw new InvalidOperationException(ShapeWords.Of(DatabaseShape.Ahead));
+        }
+
         await _provider.PrepareAsync(address.Connection, cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>True when the database lacks something of this release's shape.</summary>
-    public static async Task<bool> IsBehindAsync(AppDb db, CancellationToken cancellation) =>
-        (await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
+    /// <summary>How the database's shape stands to this release's.</summary>
+    public static async Task<DatabaseShape> ShapeAsync(AppDb db, CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        return applied.Except(known, StringComparer.Ordinal).Any() ? DatabaseShape.Ahead
+            : applied.Count == 0 ? DatabaseShape.New
+            : applied.Count < known.Count ? DatabaseShape.Behind
+            : DatabaseShape.Current;
+    }
+
+    /// <summary>Bytes free where the database grows; null where a server looks after its own disk.</summary>
+    public long? FreeSpace() => _provider.FreeSpace(address.Connection);
 
     internal Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
         _provider.WriteAsync(write, cancellation);
@@ -30,4 +46,22 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
 
     public Task RestoreAsync(string file, CancellationToken cancellation) =>
         _provider.RestoreAsync(address.Connection, file, cancellation);
+
+    /// <summary>Restores a copy into an empty database beside this one, looks at it there, and throws it away.</summary>
+    public async Task<T> TryOutAsync<T>(string file, Func<AppDb, Task<T>> look, CancellationToken cancellation)
+    {
+        var scratch = await _provider.MakeScratchAsync(address.Connection, cancellation);
+        try
+        {
+            await _provider.RestoreAsync(scratch, file, cancellation);
+            var options = new DbContextOptionsBuilder<AppDb>();
+            _provider.Use(options, scratch);
+            await using var db = new AppDb(options.Options);
+            return await look(db);
+        }
+        finally
+        {
+            await _provider.DropScratchAsync(scratch);
+        }
+    }
 }

@@ -19,6 +19,16 @@ public interface IDatabaseProvider
     /// <summary>Writes a copy of the whole database, as of one moment, to a file.</summary>
     Task BackupAsync(string connection, string file, CancellationToken cancellation);
 
-    /// <summary>Replaces the database by the copy in the file.</summary>
+    /// <summary>Replaces the database by the copy in the file; makes it first where it is gone.</summary>
     Task RestoreAsync(string connection, string file, CancellationToken cancellation);
+
+    /// <summary>Makes an empty database beside this one, to try a copy in.</summary>
+    /// <returns>Its connection.</returns>
+    Task<string> MakeScratchAsync(string connection, CancellationToken cancellation);
+
+    /// <summary>Throws a database made by <see cref="MakeScratchAsync"/> away.</summary>
+    Task DropScratchAsync(string scratch);
+
+    /// <summary>Bytes free where the database grows; null for a server, which looks after its own disk.</summary>
+    long? FreeSpace(string connection);
 }

@@ -84,9 +84,7 @@ internal sealed class ChildFinder
         var match = Matching.Decide(claim, Of(claim.UpnKey), Of(claim.FullNameKey));
         if (match.Question is not null && _decisions.TryGetValue(claim.Hash, out var decided))
         {
-            return decided is { } child
-                ? Match.Known(child)
-                : Match.Ask(SetAside);
+            return decided is { } child ? Match.Known(child) : Match.Ask(SetAside);
         }
 
         if (match is { IsNew: true, Child: { } introduced })

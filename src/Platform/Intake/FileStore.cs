@@ -71,25 +71,6 @@ public sealed class FileStore(AppDb db)
         return sha256;
     }
 
-    /// <summary>Which of these files were read to their end in this way, and still stand as they were read.</summary>
-    internal async Task<IReadOnlySet<string>> ReadAsync(
-        IReadOnlyCollection<string> files,
-        string reading,
-        CancellationToken cancellation
-    ) =>
-        await db
-            .Files.Where(f => files.Contains(f.Sha256) && f.ReadBy == reading)
-            .Where(f => db.Batches.Any(b => b.Sha256 == f.Sha256))
-            .Where(f => !db.Batches.Any(b => b.Sha256 == f.Sha256 && b.State != BatchState.Applied))
-            .Select(f => f.Sha256)
-            .ToHashSetAsync(cancellation);
-
-    /// <summary>Notes that all tables of a file have been taken in, so that it need not be read again.</summary>
-    internal Task MarkReadAsync(string sha256, string reading, CancellationToken cancellation) =>
-        db
-            .Files.Where(f => f.Sha256 == sha256)
-            .ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadBy, reading), cancellation);
-
     /// <summary>Writes a kept file to a stream.</summary>
     public async Task WriteAsync(string sha256, Stream into, CancellationToken cancellation)
     {

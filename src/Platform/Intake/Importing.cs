@@ -2,6 +2,7 @@ using Whereabouts.Platform.Intake.Archives;
 using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Monitoring;
 
 namespace Whereabouts.Platform.Intake;
 
@@ -10,10 +11,12 @@ namespace Whereabouts.Platform.Intake;
 /// </summary>
 public sealed class Importing(
     FileStore files,
+    ReadBefore readBefore,
     TableWriter tables,
     Waiting waiting,
     SourceMaps sourceMaps,
     IEnumerable<IImporter> importers,
+    Meters meters,
     TimeProvider time
 )
 {
@@ -22,6 +25,32 @@ public sealed class Importing(
     /// <summary>Takes files in, those first that others need, and then looks again at every row that waits.</summary>
     /// <param name="paths">Files on this machine, with the name under which each was sent.</param>
     public async Task<IReadOnlyList<ImportedTable>> ImportAsync(
+        IReadOnlyList<(string Path, string Name)> paths,
+        ImportOptions options,
+        Actor actor,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            var results = await TakeInAsync(paths, options, actor, progress, cancellation);
+            if (!options.Preview)
+            {
+                meters.Imported(results, time.GetElapsedTime(started));
+            }
+
+            return results;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            meters.Failed("import");
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<ImportedTable>> TakeInAsync(
         IReadOnlyList<(string Path, string Name)> paths,
         ImportOptions options,
         Actor actor,
@@ -53,11 +82,11 @@ public sealed class Importing(
 
         IReadOnlySet<string> known = options.Preview
             ? new HashSet<string>(StringComparer.Ordinal)
-            : await files.ReadAsync([.. kept.Select(k => k.Delivery.Sha256)], reading, cancellation);
+            : await readBefore.FilesAsync([.. kept.Select(k => k.Delivery.Sha256)], reading, cancellation);
         var again = new List<ImportedTable>();
         foreach (var (_, delivery) in kept.Where(k => known.Contains(k.Delivery.Sha256)))
         {
-            again.AddRange(await tables.AgainAsync(delivery, cancellation));
+            again.AddRange(await readBefore.AgainAsync(delivery, cancellation));
         }
 
         results.AddRange(
@@ -73,7 +102,7 @@ public sealed class Importing(
             );
             if (!options.Preview)
             {
-                await files.MarkReadAsync(delivery.Sha256, reading, cancellation);
+                await readBefore.MarkAsync(delivery.Sha256, reading, cancellation);
             }
         }
 

@@ -110,42 +110,6 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         };
     }
 
-    /// <summary>The same file, read before in the same way: it says nothing new.</summary>
-    internal async Task<IReadOnlyList<ImportedTable>> AgainAsync(Delivery delivery, CancellationToken cancellation)
-    {
-        var batches = await db
-            .Batches.AsNoTracking()
-            .Where(b => b.Sha256 == delivery.Sha256)
-            .OrderBy(b => b.Sheet)
-            .ToListAsync(cancellation);
-        var ids = batches.ConvertAll(b => b.Id);
-        var problems = (
-            await db
-                .Problems.AsNoTracking()
-                .Where(p => ids.Contains(p.BatchId) && p.Number <= Tally.ShownProblems)
-                .OrderBy(p => p.Number)
-                .ToListAsync(cancellation)
-        ).ToLookup(
-            p => p.BatchId,
-            p => new ImportProblem(p.RowNumber, p.ColumnName, p.Value, p.Reason, p.Mend, p.Outcome)
-        );
-        return
-        [
-            .. batches.Select(b => new ImportedTable(
-                delivery.Label(b.Sheet),
-                b.Kind,
-                b.Source,
-                b.Sha256,
-                b.Id,
-                new(b.RowsRead, 0, b.RowsApplied + b.RowsUnchanged, b.RowsWaiting, b.RowsRefused),
-                [.. problems[b.Id]]
-            )
-            {
-                Sheet = b.Sheet,
-            }),
-        ];
-    }
-
     /// <summary>Keeps a table, or a whole file, as not understood, with why and what would mend it.</summary>
     internal async Task<ImportedTable> RefuseAsync(
         Delivery delivery,

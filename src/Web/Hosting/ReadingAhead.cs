@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Monitoring;
 
 namespace Whereabouts.Web.Hosting;
 
@@ -11,8 +12,12 @@ namespace Whereabouts.Web.Hosting;
 /// Makes the day's picture of the county when the service starts, after midnight, and soon after something has come in,
 /// so that whoever asks first need not wait for it.
 /// </summary>
-internal sealed class ReadingAhead(IServiceScopeFactory scopes, ILogger<ReadingAhead> log, TimeProvider time)
-    : BackgroundService
+internal sealed class ReadingAhead(
+    IServiceScopeFactory scopes,
+    ILogger<ReadingAhead> log,
+    Meters meters,
+    TimeProvider time
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -43,6 +48,7 @@ internal sealed class ReadingAhead(IServiceScopeFactory scopes, ILogger<ReadingA
         }
         catch (DbException gone)
         {
+            meters.Failed("read-ahead");
             log.LogWarning(gone, "The database did not answer");
         }
     }

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Monitoring;
 
 namespace Whereabouts.Web.Hosting;
 
@@ -10,6 +12,7 @@ namespace Whereabouts.Web.Hosting;
 internal sealed class SealingInBackground(
     IServiceScopeFactory scopes,
     ILogger<SealingInBackground> log,
+    Meters meters,
     TimeProvider time
 ) : BackgroundService
 {
@@ -42,6 +45,11 @@ internal sealed class SealingInBackground(
         {
             // Another node sealed the same operations first: the next round goes on from there.
             log.LogInformation(clash, "Another node was sealing the journal");
+        }
+        catch (DbException gone)
+        {
+            meters.Failed("seal-journal");
+            log.LogWarning(gone, "The database did not answer: the journal is sealed once it does");
         }
     }
 }

@@ -112,7 +112,7 @@ public static class SignInServices
     ) =>
         context =>
         {
-            if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            if (!WhereaboutsApp.IsForMachines(context.HttpContext))
             {
                 return redirect(context);
             }

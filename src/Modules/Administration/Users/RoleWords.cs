@@ -15,6 +15,7 @@ internal static class RoleWords
             Roles.Data =>
                 "Data: brings files in, takes them back and decides whose rows they are; sees the register and every child",
             Roles.Administrator => "Administrator: makes accounts; sees no child",
+            Roles.Monitor => "Monitor: a machine that reads the service's metrics; sees no child",
             _ => "Not known",
         };
 
