@@ -31,6 +31,29 @@ public sealed class Journeys(DemonstrationCounty county)
     }
 
     [Fact]
+    public async Task Names_appear_as_one_types_and_the_arrow_keys_open_one()
+    {
+        await using var window = await county.Browser.OpenAsync(county.App);
+        var page = window.Page;
+        await window.SignInAsync(county.App, Roles.Officer);
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("header-search", await FocusedAsync(page));
+        await page.Keyboard.TypeAsync("smith");
+        var options = page.GetByRole(AriaRole.Option);
+        await Assertions.Expect(options.First).ToContainTextAsync("SMITH");
+        Assert.Empty(await window.AccessibilityFaultsAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(options).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync(" ");
+        await page.Keyboard.TypeAsync("a");
+        await Assertions.Expect(options.First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("/children/"));
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
     public async Task A_child_is_found_from_the_header_by_keyboard_alone()
     {
         var story = Stories.Of("severely-absent");

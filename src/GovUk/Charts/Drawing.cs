@@ -120,5 +120,22 @@ internal static class Drawing
 
     public static string Month(DateOnly on) => on.ToString("MMM", English);
 
+    /// <summary>
+    /// The columns over which a month's name stands: the first week of each month, save one so near to the next month's
+    /// that their names would run into each other.
+    /// </summary>
+    public static IEnumerable<int> MonthColumns(IReadOnlyList<DateOnly> mondays)
+    {
+        for (var at = 0; at < mondays.Count; at++)
+        {
+            var begins = at == 0 || mondays[at].Month != mondays[at - 1].Month;
+            var isAlone = at + 1 < mondays.Count && mondays[at + 1].Month != mondays[at].Month;
+            if (begins && !isAlone)
+            {
+                yield return at;
+            }
+        }
+    }
+
     public static string N(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
 }

@@ -110,13 +110,10 @@ public static class WeeklyHours
 
     private static void Months(Element svg, IReadOnlyList<WeekOfHours> weeks, Func<int, double> x)
     {
-        for (var at = 0; at < weeks.Count; at++)
+        foreach (var at in Drawing.MonthColumns([.. weeks.Select(week => week.Monday)]))
         {
-            if (at == 0 || weeks[at].Monday.Month != weeks[at - 1].Monday.Month)
-            {
-                svg.Add(Drawing.Line("wb-chart__axis", x(at), Bottom, x(at), Bottom + 6))
-                    .Add(Drawing.Text(x(at), Bottom + 20, Drawing.Month(weeks[at].Monday)));
-            }
+            svg.Add(Drawing.Line("wb-chart__axis", x(at), Bottom, x(at), Bottom + 6))
+                .Add(Drawing.Text(x(at), Bottom + 20, Drawing.Month(weeks[at].Monday)));
         }
     }
 

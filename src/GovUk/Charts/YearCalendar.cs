@@ -67,13 +67,14 @@ public static class YearCalendar
                 .Add(Drawing.Text(Left - 6, y + 15, "am", "end", "wb-chart__small wb-chart__quiet"))
                 .Add(Drawing.Text(Left - 6, y + Cell + 15, "pm", "end", "wb-chart__small wb-chart__quiet"));
         }
+        foreach (var at in Drawing.MonthColumns([.. weeks.Select(week => week.Key)]))
+        {
+            var month = Drawing.Month(weeks[at].Key);
+            svg.Add(Drawing.Text(Left + (at * Cell), Top - 10, month, null, "wb-chart__strong"));
+        }
         for (var at = 0; at < weeks.Count; at++)
         {
             var x = Left + (at * Cell);
-            if (at == 0 || weeks[at].Key.Month != weeks[at - 1].Key.Month)
-            {
-                svg.Add(Drawing.Text(x, Top - 10, Drawing.Month(weeks[at].Key), null, "wb-chart__strong"));
-            }
             foreach (var day in weeks[at])
             {
                 svg.Add(Square(day.On, "morning", day.Morning, x, Y(Row(day.On), 0)))

@@ -1,5 +1,6 @@
 // Everything works without this file; with it, it works better.
 import { initAll } from './govuk-frontend.js'
+import './search.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()

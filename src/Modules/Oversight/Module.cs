@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.GovUk;
+using Whereabouts.Modules.Oversight.Changed;
 using Whereabouts.Modules.Oversight.CountyHome;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Access;
@@ -12,7 +13,9 @@ internal sealed class Module : IModule
     public void Add(IServiceCollection services)
     {
         services.AddNavigation("County", "/", 10, Permissions.SeeRegister);
+        services.AddNavigation("Map", "/map", 30, Permissions.SeeRegister);
         services.AddSingleton<Trend>();
+        services.AddScoped<ChangesReader>();
         services.AddScoped<Overviews>();
     }
 }

@@ -11,12 +11,11 @@ public sealed record ChildPicture(ChildIdentity Identity, ChildRecord Record, Pi
     public static ChildPicture Of(ChildRecord record, County county, DateOnly on) =>
         Of(record, Assessor.Assess(record, county, on));
 
-    internal static ChildPicture Of(ChildRecord record, Picture picture) =>
-        new(
-            ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said))),
-            record,
-            picture
-        );
+    /// <summary>Who the child is, by everything known.</summary>
+    public static ChildIdentity IdentityOf(ChildRecord record) =>
+        ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said)));
+
+    internal static ChildPicture Of(ChildRecord record, Picture picture) => new(IdentityOf(record), record, picture);
 
     /// <summary>By surname, forename, birth date and id.</summary>
     internal static int Compare(ChildPicture left, ChildPicture right)

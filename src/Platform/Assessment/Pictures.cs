@@ -48,6 +48,14 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
             c.Record.Id
         );
 
+    /// <summary>Some children's pictures, in the order of their ids, at the two times of a question.</summary>
+    public Task<IReadOnlyList<ChildPicture>> OfChildrenAsync(
+        IReadOnlyCollection<Guid> children,
+        County county,
+        AsOf asOf,
+        CancellationToken cancellation
+    ) => maker.OfAsync(children, county, asOf.On, asOf.KnownAt, cancellation);
+
     /// <summary>The schools, calendars and coverage as known at a moment, with the definitions in force on a day.</summary>
     public async Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         await shelf.CountyAsync(

@@ -53,6 +53,45 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void The_names_of_months_never_run_into_each_other()
+    {
+        var none = new Session("", SessionGroup.Unknown, "Not known");
+        // 31 August 2026 is the only Monday of August in the year's weeks.
+        var days = Enumerable.Range(0, 60).Select(day => new CalendarDay(Monday.AddDays(day - 77), none, none));
+        var svg = Parsed.Of(YearCalendar.Render("Year", [.. days])).One("svg[role=img]");
+        var names = svg.QuerySelectorAll("text[y='16']");
+
+        Assert.Equal(["Sept", "Oct"], names.Select(name => name.TextContent));
+        var places = names.Select(name => Number(name.GetAttribute("x")!)).ToList();
+        Assert.True(places[1] - places[0] >= 40);
+    }
+
+    [Fact]
+    public void A_map_keeps_names_and_places_inside_its_frame_however_long_the_county_is()
+    {
+        MapCorner[] corners = [new(0, 0, true), new(10_000, 0, true), new(10_000, 90_000, true), new(0, 90_000, true)];
+        var svg = Parsed
+            .Of(
+                AreaMap.Render(
+                    "Map",
+                    ["Few", "Many"],
+                    [new(1, corners), new(null, corners)],
+                    [new(0, 45_000, "A district with a long name", "3.4 of 1,000")],
+                    [new(10_000, 90_000, "Oak Academy", "/schools/1")]
+                )
+            )
+            .One("svg[role=group]");
+        var frame = svg.GetAttribute("viewBox")!.Split(' ').Select(Number).ToArray();
+
+        Assert.True(frame[3] <= 760);
+        Assert.All(svg.QuerySelectorAll("text"), text => Assert.InRange(Number(text.GetAttribute("x")!), 100, 620));
+        Assert.InRange(Number(svg.One("a circle").GetAttribute("cy")!), 0, frame[3]);
+        Assert.Equal("/schools/1", svg.One("a").GetAttribute("href"));
+        Assert.Single(svg.QuerySelectorAll("path.wb-map__shade-unknown"));
+        Assert.Contains("Not known (white)", svg.ParentElement!.ParentElement!.TextContent);
+    }
+
+    [Fact]
     public void Nothing_to_show_is_still_a_chart()
     {
         Assert.Contains("nothing to show", Label(TrendChart.Render("Trend", [])), StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public static class Chronology
             Placement => LifeLane.Placements,
             ReducedTimetable => LifeLane.ReducedTimetables,
             MissingEpisode => LifeLane.Missing,
-            ServiceStatus => LifeLane.Services,
+            ServiceStatus service => LifeLanes.Of(service),
             SchoolApplication => LifeLane.Applications,
             RagOverride or NextStep or Owner => LifeLane.Decisions,
             _ => LifeLane.Identity,

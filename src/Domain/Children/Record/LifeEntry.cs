@@ -10,6 +10,7 @@ public enum LifeLane
     Placements,
     ReducedTimetables,
     Missing,
+    Care,
     Services,
     Applications,
     Decisions,
@@ -36,12 +37,19 @@ public sealed record LifeEntry(
 /// <summary>The names of the lanes.</summary>
 public static class LifeLanes
 {
+    private static readonly string[] OfCare = ["in-care", "child-protection-plan", "child-in-need"];
+
+    /// <summary>Where a child lives and how safe it is there stands apart from the services that help.</summary>
+    public static LifeLane Of(SocialCare.ServiceStatus service) =>
+        OfCare.Contains(service.Status, StringComparer.Ordinal) ? LifeLane.Care : LifeLane.Services;
+
     /// <summary>As people read it: "Home education".</summary>
     public static string NameOf(LifeLane lane) =>
         lane switch
         {
             LifeLane.HomeEducation => "Home education",
             LifeLane.ReducedTimetables => "Reduced timetables",
+            LifeLane.Care => "Home and care",
             LifeLane.Identity => "Who the child is",
             _ => lane.ToString(),
         };

@@ -84,7 +84,7 @@ public static class LifeSpells
         {
             if (service.Start is { } from)
             {
-                spells.Add(new(LifeLane.Services, from, service.End, FactInWords.NameOf(service), SpellTone.Known));
+                spells.Add(new(LifeLanes.Of(service), from, service.End, FactInWords.NameOf(service), SpellTone.Known));
             }
         }
 

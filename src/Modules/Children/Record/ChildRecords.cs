@@ -15,6 +15,14 @@ internal sealed class ChildRecords(AppDb db, Pictures pictures, Looks looks)
         await db.Statements.AnyAsync(s => s.ChildId == child, cancellation)
         || await db.Registers.AnyAsync(r => r.ChildId == child, cancellation);
 
+    /// <summary>Notes that other children were shown on a child's page.</summary>
+    public Task NoteAsync(
+        IReadOnlyCollection<Guid> children,
+        ClaimsPrincipal person,
+        string at,
+        CancellationToken cancellation
+    ) => looks.NoteAsync(PersonClaims.ActorOf(person), at, children, null, cancellation);
+
     /// <returns>Null when nothing had been told of the child at the moment of asking.</returns>
     public async Task<OpenedChild?> OpenAsync(
         Guid child,

@@ -20,8 +20,14 @@ internal abstract class ChildTab(ChildRecords records, TimeProvider time) : Page
 
     public OpenedChild Child { get; private set; } = null!;
 
+    /// <summary>What opens the records.</summary>
+    protected ChildRecords Records => records;
+
     /// <summary>The last part of this tab's address.</summary>
     public abstract string Path { get; }
+
+    /// <summary>What the journal says was looked at.</summary>
+    protected virtual string LookedAt => Path.Length == 0 ? "child" : $"child {Path[1..]}";
 
     /// <summary>The moment asked for could not be read as a date.</summary>
     public bool IsMomentUnread { get; private set; }
@@ -36,8 +42,7 @@ internal abstract class ChildTab(ChildRecords records, TimeProvider time) : Page
         var asOf = AsOf.Of(Request, time);
         ViewData["Band"] = asOf.Band;
         IsMomentUnread = asOf.KnownAt is null && Request.Query["knownAt"].ToString().Length > 0;
-        var at = Path.Length == 0 ? "child" : $"child {Path[1..]}";
-        if (await records.OpenAsync(id, asOf, User, at, cancellation) is not { } child)
+        if (await records.OpenAsync(id, asOf, User, LookedAt, cancellation) is not { } child)
         {
             return new ViewResult
             {

@@ -1,20 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Children.Record;
-using Whereabouts.Domain.Record;
+using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 
 namespace Whereabouts.Modules.Children.Record;
 
-/// <summary>Another child of the same home.</summary>
-internal sealed record Sibling(Guid Id, ChildIdentity Identity);
+/// <summary>Another child of what seems to be the same home.</summary>
+/// <param name="InCommon">What the two have in common, in words.</param>
+internal sealed record Sibling(ChildPicture Picture, string InCommon)
+{
+    public Guid Id => Picture.Record.Id;
+    public ChildIdentity Identity => Picture.Identity;
+}
 
 /// <summary>Finds the other children of a home, as known at a moment.</summary>
-internal sealed class Siblings(AppDb db)
+internal sealed class Siblings(AppDb db, Pictures pictures)
 {
     private const int MostAtAPostcode = 200;
 
-    /// <summary>Children told of with the same postcode and first address line; a home, not a proof of kinship.</summary>
+    /// <summary>Children told of with the same postcode, and the same first address line, surname or contact's telephone.</summary>
     public async Task<IReadOnlyList<Sibling>> OfAsync(OpenedChild child, CancellationToken cancellation)
     {
         if (child.Identity.Postcode is not { Length: > 0 } postcode)
@@ -24,46 +30,26 @@ internal sealed class Siblings(AppDb db)
 
         // What a source said earlier is kept under a key, so those who have moved away since are found as well.
         var ending = "/" + postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var neighbours = child.AsOf.KnownAt is null
+        var found = child.AsOf.KnownAt is null
             ? db.Children.Where(c => c.Postcode == postcode).OrderBy(c => c.Id).Select(c => c.Id)
             : db
                 .ChildKeys.Where(k => k.Value.EndsWith(ending))
                 .OrderBy(k => k.ChildId)
                 .Select(k => k.ChildId)
                 .Distinct();
-        var ids = await neighbours.Where(id => id != child.Id).Take(MostAtAPostcode).ToListAsync(cancellation);
-        var moment = child.AsOf.KnownAt ?? DateTimeOffset.MaxValue;
-        var told = await (
-            from statement in db.Statements
-            join saying in db.Sayings on statement.Id equals saying.StatementId
-            where statement.ChildId != null && ids.Contains(statement.ChildId.Value) && statement.Kind == "particulars"
-            where saying.Told <= moment
-            select new
-            {
-                Child = statement.ChildId!.Value,
-                statement.Key,
-                statement.Body,
-                saying.Said,
-                saying.Told,
-                saying.Origin,
-            }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+        var ids = await found.Where(id => id != child.Id).Take(MostAtAPostcode).ToListAsync(cancellation);
+        var neighbours = await pictures.OfChildrenAsync(ids, child.County, child.AsOf, cancellation);
+        var mine = (child.Identity, ContactsOf(child.Child.Record));
         return
         [
-            .. from one in told.GroupBy(row => row.Child)
-            let identity = ChildIdentity.Of(
-                one.GroupBy(row => row.Key)
-                    .Select(fact =>
-                        History.Winner(fact.Select(row => new Saying(row.Body, row.Said, row.Told, row.Origin)))!.Value
-                    )
-                    .Select(saying => ((Particulars)FactKinds.Read("particulars", saying.Body), saying.Said))
-            )
-            where Household.IsSame(identity, child.Identity)
-            select new Sibling(one.Key, identity) into sibling
-            orderby sibling.Identity.DateOfBirth, sibling.Id
-            select sibling,
+            .. from one in neighbours
+            let common = Household.InCommon(mine, (one.Identity, ContactsOf(one.Record)))
+            where common is not null
+            orderby one.Identity.DateOfBirth, one.Record.Id
+            select new Sibling(one, common),
         ];
     }
+
+    private static List<Contact> ContactsOf(ChildRecord record) =>
+        [.. record.All<Particulars>().SelectMany(said => said.Contacts ?? [])];
 }

@@ -54,13 +54,13 @@ internal sealed class TimelineModel(ChildRecords records, RecordReader reader, S
         [
             // Of one day, an end stands above its beginning.
             .. entries
-                .Where(entry => Lanes.Count == 0 || Lanes.Contains(entry.Lane))
+                .Where(entry => IsAsked(entry.Lane))
                 .Reverse()
                 .OrderByDescending(entry => entry.On)
                 .ThenByDescending(entry => entry.Told),
         ];
         Origins = await sources.NamesOfAsync(Entries.Select(entry => entry.Origin).OfType<Guid>(), cancellation);
-        Life = Draw(LifeSpells.Of(record, county, on), on);
+        Life = Draw(LifeSpells.Of(record, county, on).Where(spell => IsAsked(spell.Lane)), on);
     }
 
     public string? SourceOf(LifeEntry entry) =>
@@ -92,7 +92,9 @@ internal sealed class TimelineModel(ChildRecords records, RecordReader reader, S
         );
     }
 
-    private static IHtmlContent Draw(IReadOnlyList<LifeSpell> spells, DateOnly on)
+    private bool IsAsked(LifeLane lane) => Lanes.Count == 0 || Lanes.Contains(lane);
+
+    private static IHtmlContent Draw(IEnumerable<LifeSpell> spells, DateOnly on)
     {
         var earliest = new DateOnly(AcademicYear.Of(on).StartYear - YearsShown + 1, 9, 1);
         var shown = spells.Where(spell => spell.From <= on && (spell.To is null || spell.To >= earliest)).ToList();

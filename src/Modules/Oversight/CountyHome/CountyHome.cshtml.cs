@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Time;
 using Whereabouts.GovUk.Charts;
+using Whereabouts.Modules.Oversight.Changed;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Journal;
@@ -54,6 +56,23 @@ internal sealed class CountyHomeModel(
 
     public int CountOf(Rag rag) => Overview.Now.Register.Count(child => child.Picture.Rag == rag);
 
+    /// <summary>How the count of a RAG moved over the last weeks; null while they are being counted.</summary>
+    public IHtmlContent? Spark(Rag rag) =>
+        Overview.Trend is { Count: > 1 } weeks
+            ? Sparkline.Render(
+                $"{rag}, {weeks.Count} weeks",
+                [
+                    .. weeks.Select(week =>
+                        (decimal?)(
+                            rag == Rag.Red ? week.Red
+                            : rag == Rag.Amber ? week.Amber
+                            : week.Green
+                        )
+                    ),
+                ]
+            )
+            : null;
+
     public int HoursNotKnown => Overview.Now.Register.Count(child => child.Picture.Hours.Received is null);
 
     /// <summary>What changed, the gravest first, each with the names to show.</summary>
@@ -78,6 +97,10 @@ internal sealed class CountyHomeModel(
     /// <summary>The register, at the same times, filtered by one value.</summary>
     public string Register(string filter, string value) =>
         QueryHelpers.AddQueryString("/register" + AsOf.Query, filter, value);
+
+    /// <summary>Everything that changed since the day that this page compares with.</summary>
+    public string ChangesLink =>
+        QueryHelpers.AddQueryString("/changes" + AsOf.Query, "since", $"{Overview.Changes.Since:yyyy-MM-dd}");
 
     private async Task<bool> MayAsync(string permission) =>
         (await authorization.AuthorizeAsync(User, null, permission)).Succeeded;

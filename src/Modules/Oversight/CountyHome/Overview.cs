@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Whereabouts.Domain.Schools;
-using Whereabouts.Domain.Settings;
-using Whereabouts.Domain.Time;
 using Whereabouts.GovUk.Charts;
+using Whereabouts.Modules.Oversight.Changed;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 
@@ -20,42 +18,17 @@ internal sealed record Overview(
 );
 
 /// <summary>Reads the county for its home page.</summary>
-internal sealed class Overviews(Pictures pictures, Trend trend, AppDb db)
+internal sealed class Overviews(Pictures pictures, ChangesReader changes, Trend trend, AppDb db)
 {
     public async Task<Overview> OfAsync(AsOf asOf, CancellationToken cancellation)
     {
         var now = await pictures.OfCountyAsync(asOf.On, asOf.KnownAt, cancellation);
-        var county = now.County;
-        var last = county.CountyCalendar.LastOnOrBefore(asOf.On.AddDays(-1)) ?? asOf.On.AddDays(-1);
-        var known = UkDate.EndOf(last);
-        var before = await pictures.OfCountyAsync(
-            last,
-            asOf.KnownAt is { } asked && asked < known ? asked : known,
-            cancellation
-        );
-
-        // A history loaded late was not known then: the two days are compared by what is known now.
-        var byHindsight = before.Known == 0;
-        if (byHindsight)
-        {
-            before = await pictures.OfCountyAsync(last, asOf.KnownAt, cancellation);
-        }
-
-        // The same schools serve an earlier day, unless other definitions were in force on it.
-        async Task<County> CountyOn(DateOnly day) =>
-            string.Equals(Definitions.InForce(day).Version, county.Definitions.Version, StringComparison.Ordinal)
-                ? county
-                : await pictures.CountyAsync(day, asOf.KnownAt, cancellation);
-        var left = await pictures.OfChildrenAsync(
-            [.. Changes.WhoLeft(before, now).Select(child => child.Record.Id)],
-            now,
-            cancellation
-        );
+        var last = now.County.CountyCalendar.LastOnOrBefore(asOf.On.AddDays(-1)) ?? asOf.On.AddDays(-1);
         return new(
             now,
-            SchoolsOnDay.Of(county, asOf.On),
-            new Changes(before, now, left, await CountyOn(last)) { IsByHindsight = byHindsight },
-            await trend.OfAsync(now, CountyOn, cancellation),
+            SchoolsOnDay.Of(now.County, asOf.On),
+            await changes.SinceAsync(last, now, cancellation),
+            await trend.OfAsync(now, day => changes.CountyOnAsync(day, now, cancellation), cancellation),
             await db.Waiting.CountAsync(cancellation)
         );
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Whereabouts.Domain.Ages;
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Assessment;
 
 namespace Whereabouts.Modules.Oversight.CountyHome;
@@ -33,6 +34,21 @@ internal sealed record Tally(string Value, string Words, int Count)
                 .OrderByDescending(count => count.Value)
                 .ThenBy(count => count.Key.Item2, StringComparer.Ordinal)
                 .Select(count => new Tally(count.Key.Item1, count.Key.Item2, count.Value)),
+        ];
+
+    /// <summary>By district, most first. A child counts under the district of each of its places, or of its last school.</summary>
+    public static IReadOnlyList<Tally> ByDistrict(CountyPicture picture) =>
+        [
+            .. picture
+                .Register.SelectMany(child =>
+                    Districts.Of(child.Record, child.Picture, picture.County) is { Count: > 0 } named
+                        ? named.Select(name => (Value: name, Words: name))
+                        : [("not-known", Districts.NotKnown)]
+                )
+                .CountBy(district => district)
+                .OrderByDescending(count => count.Value)
+                .ThenBy(count => count.Key.Words, StringComparer.Ordinal)
+                .Select(count => new Tally(count.Key.Value, count.Key.Words, count.Value)),
         ];
 
     /// <summary>By year group, youngest first.</summary>

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Attendance.Absence;
+using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Access;
@@ -31,6 +33,34 @@ internal sealed class OneModel(
     public IReadOnlyList<SchoolSent> Sent { get; private set; } = [];
     public IReadOnlyList<ChildPicture> Children { get; private set; } = [];
     public IReadOnlyList<(string Name, SettingId Setting)> Linked { get; private set; } = [];
+
+    /// <summary>Null when no mark of the year was received, or the school is none we know.</summary>
+    public SchoolAbsence? Absence { get; private set; }
+
+    /// <summary>This academic year, newest first.</summary>
+    public IReadOnlyList<(SchoolMove Move, ChildIdentity Child)> Moves { get; private set; } = [];
+    public IReadOnlyList<SchoolQuestion> Questions { get; private set; } = [];
+
+    /// <summary>Those who left, and nobody has told or confirmed where to.</summary>
+    public IEnumerable<(SchoolMove Move, ChildIdentity Child)> NeedAnswer => Moves.Where(move => move.Move.NeedsAnswer);
+
+    /// <summary>How many joined and left in each month, newest first, with where from and where to.</summary>
+    public IEnumerable<(DateOnly Month, bool Joined, string Where, int Children)> MovesByMonth =>
+        Moves
+            .GroupBy(move =>
+                (Month: new DateOnly(move.Move.On.Year, move.Move.On.Month, 1), move.Move.Joined, move.Move.Where)
+            )
+            .OrderByDescending(group => group.Key.Month)
+            .ThenByDescending(group => group.Key.Joined)
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Where, StringComparer.Ordinal)
+            .Select(group => (group.Key.Month, group.Key.Joined, group.Key.Where, group.Count()));
+
+    /// <summary>"8.4% (1,204 of 14,300)", or that there is no rate.</summary>
+    public static string Rate(int part, int whole) =>
+        SchoolAbsence.Percent(part, whole) is { } percent
+            ? $"{percent:0.0}% ({CoverageWords.Number(part)} of {CoverageWords.Number(whole)})"
+            : "no rate: nothing to count";
 
     /// <summary>May the person set whether the school shares, and see files.</summary>
     public bool MayBringFiles { get; private set; }
@@ -77,15 +107,25 @@ internal sealed class OneModel(
         (Dates, DatesAreOwn, Refusal) = await reader.DatesAsync(setting, AsOf.On, AsOf.KnownAt, cancellation);
         Sent = await reader.SentAsync(setting, AsOf.KnownAt, FilesShown, cancellation);
         MayBringFiles = (await authorization.AuthorizeAsync(User, null, Permissions.BringFiles)).Succeeded;
-        if (Children.Count > 0)
+        var registers = await reader.RegistersAsync(setting, AsOf.On, AsOf.KnownAt, cancellation);
+        Absence =
+            registers.Count > 0 && found.School is { } school
+                ? SchoolAbsence.Of(registers, school, county, AsOf.On)
+                : null;
+        Moves = await reader.MovesAsync(setting, county, AsOf, cancellation);
+        Questions = SchoolQuestions.Of(
+            Absence,
+            [.. Moves.Select(move => move.Move)],
+            [.. Children.Select(child => child.Picture)]
+        );
+        var seen = Children
+            .Select(c => c.Record.Id)
+            .Concat(NeedAnswer.Select(move => move.Move.Child))
+            .Distinct()
+            .ToList();
+        if (seen.Count > 0)
         {
-            await looks.NoteAsync(
-                PersonClaims.ActorOf(User),
-                "school",
-                [.. Children.Select(c => c.Record.Id)],
-                null,
-                cancellation
-            );
+            await looks.NoteAsync(PersonClaims.ActorOf(User), "school", seen, null, cancellation);
         }
 
         return Page();

@@ -65,6 +65,44 @@ public sealed class SearchTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Children_and_schools_are_offered_as_one_types_and_the_look_is_noted(DatabaseKind kind)
+    {
+        await using var app = await WithTwoChildrenAsync(kind);
+        using var officer = await app.SignInAsync(Roles.Officer);
+        async Task<List<JsonElement>> OfferedAsync(string words)
+        {
+            using var answer = await officer.GetAsync($"/search/suggest?q={Uri.EscapeDataString(words)}");
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            var json = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return [.. JsonDocument.Parse(json).RootElement.EnumerateArray()];
+        }
+
+        Assert.Empty(await OfferedAsync("o"));
+        Assert.Empty(await LooksAsync());
+        var offered = Assert.Single(await OfferedAsync("oka"));
+        Assert.Equal("OKAFOR, Ada", offered.GetProperty("name").GetString());
+        Assert.Equal("12, born 15 October 2014", offered.GetProperty("note").GetString());
+        Assert.Equal($"/children/{Ada}", offered.GetProperty("href").GetString());
+        Assert.Equal([Ada], await LooksAsync());
+        Assert.Equal("/schools/100001", Assert.Single(await OfferedAsync("oak")).GetProperty("href").GetString());
+
+        using var administrator = await app.SignInAsync(Roles.Administrator);
+        using var refused = await administrator.GetAsync("/search/suggest?q=oka");
+        Assert.Contains("/not-allowed", refused.Headers.Location!.ToString());
+
+        Task<List<Guid?>> LooksAsync() =>
+            app.WithAsync<AppDb, List<Guid?>>(db =>
+                (
+                    from look in db.Operations
+                    join seen in db.Events on look.Id equals seen.OperationId
+                    where look.Type == "look at search as one types"
+                    select seen.ChildId
+                ).ToListAsync(TestContext.Current.CancellationToken)
+            );
+    }
+
     [Fact]
     public async Task Nothing_asked_and_nothing_found_say_what_to_do()
     {

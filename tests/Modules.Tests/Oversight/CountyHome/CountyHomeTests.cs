@@ -41,6 +41,9 @@ public sealed class CountyHomeTests
         var bars = page.QuerySelectorAll(".wb-bars a[href^='/register?reason=']");
         var codes = children.SelectMany(child => child.GetProperty("reasons").EnumerateArray()).Select(Code).Distinct();
         Assert.Equal(codes.Count(), bars.Length);
+        Assert.NotEmpty(page.QuerySelectorAll(".wb-bars a[href^='/register?district=']"));
+        Assert.NotNull(page.QuerySelector("a[href='/changes']"));
+        Assert.NotNull(page.QuerySelector("a[href='/map']"));
 
         static string? Code(System.Text.Json.JsonElement reason) => reason.GetProperty("code").GetString();
     }

@@ -114,6 +114,43 @@ public sealed class SchoolPagesTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, before.StatusCode);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_school_shows_its_absence_its_moves_and_what_is_worth_asking(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        using var data = await BringAsync(app);
+        await data.SendAsync(
+            "leavers.csv",
+            Uploads.RollHeadings.TrimEnd()
+                + ",Date of leaving\nA801200001002,Smith,Tom,14/02/2012,OX4 3AJ,931/4125,02/09/2024,16/10/2026\n"
+        );
+        await data.SendAsync(
+            "more.csv",
+            "UPN,Date of birth,URN,Date,Session,Code\nH801200001001,14/02/2012,141727,19/11/2026,PM,O\n"
+        );
+
+        var text = Words(await data.GetPageAsync("/schools/141727"));
+        var then = Words(await data.GetPageAsync("/schools/141727?on=2026-10-09"));
+
+        Assert.Contains("50.0% (1 of 2) of possible sessions", text);
+        Assert.Contains("100.0% (1 of 1) of the children missed a tenth or more", text);
+        Assert.Contains("marks for 1 of 54 school days, of 1 child (", text);
+        Assert.Contains("SMITH, Tom 16 October 2026 Nobody has said", text);
+        Assert.Contains("September 2026 Joined No school known before 1", text);
+        Assert.Contains("Where are the children who left? 1 of 1 child who left the roll", text);
+        Assert.Contains("Attendance lead Not known:", text);
+        Assert.DoesNotContain("need an answer", then);
+    }
+
+    // Cells stand apart for the eye, so they do here.
+    private static string Words(IParentNode page) =>
+        string.Join(
+            ' ',
+            page.QuerySelectorAll("main th, main td, main p, main dt, main dd, main h1, main h2")
+                .SelectMany(one => one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        );
+
     [Fact]
     public async Task An_officer_sees_schools_and_may_not_say_that_one_refuses()
     {

@@ -2,7 +2,7 @@ using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Assessment;
 
-namespace Whereabouts.Modules.Oversight.CountyHome;
+namespace Whereabouts.Modules.Oversight.Changed;
 
 /// <summary>A child whose place on the register is not what it was.</summary>
 /// <param name="Words">What changed, and why.</param>

@@ -3,10 +3,10 @@ using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Domain.Settings;
-using Whereabouts.Modules.Oversight.CountyHome;
+using Whereabouts.Modules.Oversight.Changed;
 using Whereabouts.Platform.Assessment;
 
-namespace Whereabouts.Modules.Tests.Oversight.CountyHome;
+namespace Whereabouts.Modules.Tests.Oversight.Changed;
 
 public sealed class ChangesTests
 {

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Modules.Oversight.Changed;
+
+/// <summary>What changed since a day: who is new, worse, better, and who left and why.</summary>
+[Authorize(Permissions.SeeRegister)]
+internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppDb db, Looks looks, TimeProvider time)
+    : ChangedPage(pictures, reader, time)
+{
+    private const int MostShown = 200;
+    public const int MostSchools = 20;
+
+    /// <summary>Null when the person was never here before today.</summary>
+    public DateOnly? LastVisit { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        var actor = PersonClaims.ActorOf(User);
+        LastVisit = await LastVisitAsync(db, actor.Name, AsOf.Today, cancellation);
+        var shown = Groups().SelectMany(group => group.Shown).Select(one => one.Change.Child.Record.Id).Distinct();
+        await looks.NoteAsync(actor, "what changed", [.. shown], null, cancellation);
+    }
+
+    /// <summary>The changes asked for by kind, each with those to name.</summary>
+    public IEnumerable<(string Kind, IReadOnlyList<ChangedChild> All, IReadOnlyList<ChangedChild> Shown)> Groups() =>
+        from kind in ChangedChild.Kinds
+        let all = Asked.Where(one => one.Kind == kind).ToList()
+        select (kind, (IReadOnlyList<ChangedChild>)all, (IReadOnlyList<ChangedChild>)[.. all.Take(MostShown)]);
+
+    /// <summary>The same question with another day, school or district, or as a file.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="changed">What is asked otherwise; null takes it away.</param>
+    public string Link(string path, params (string Name, string? Value)[] changed)
+    {
+        (string Name, string? Value)[] asked =
+        [
+            ("since", $"{Changes.Since:yyyy-MM-dd}"),
+            ("school", Request.Query["school"]),
+            ("district", Request.Query["district"]),
+        ];
+        // Of two values for one name the last given stands.
+        var all = asked.Concat(changed).GroupBy(one => one.Name).Select(group => group.Last());
+        return QueryHelpers.AddQueryString(
+            path + AsOf.Query,
+            all.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => KeyValuePair.Create(one.Name, one.Value))
+        );
+    }
+}
