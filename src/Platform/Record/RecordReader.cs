@@ -23,6 +23,11 @@ public sealed class RecordReader(AppDb db)
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
+        if (knownAt is { } moment && !await db.Statements.AnyAsync(s => s.FirstTold <= moment, cancellation))
+        {
+            yield break;
+        }
+
         var children = await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation);
         foreach (var page in children.Chunk(ChildrenAPage))
         {
