@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Platform.Data;
@@ -19,56 +20,65 @@ public sealed class FileStore(AppDb db)
         CancellationToken cancellation
     )
     {
-        await using var stream = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete,
-            1 << 16,
-            FileOptions.Asynchronous | FileOptions.SequentialScan
-        );
-        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+        await using var stream = Open(path);
+        // What somebody adds while we read is left for the next time the file comes.
+        var length = stream.Length;
+        var sha256 = await HashAsync(PiecesAsync(stream, length, cancellation));
         if (await db.Files.AnyAsync(f => f.Sha256 == sha256, cancellation))
         {
             return sha256;
         }
 
-        stream.Position = 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Files.Add(
             new FileRow
             {
                 Sha256 = sha256,
                 Name = name,
-                Length = stream.Length,
+                Length = length,
                 Received = received,
                 ReceivedBy = receivedBy,
             }
         );
         await db.SaveChangesAsync(cancellation);
-        var buffer = new byte[ChunkSize];
-        for (var number = 0; ; number++)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var number = 0;
+        await foreach (var piece in PiecesAsync(stream, length, cancellation))
         {
-            var read = await stream.ReadAtLeastAsync(buffer, ChunkSize, throwOnEndOfStream: false, cancellation);
-            if (read == 0)
-            {
-                break;
-            }
-
+            hash.AppendData(piece.Span);
             db.FileChunks.Add(
                 new FileChunkRow
                 {
                     Sha256 = sha256,
-                    Number = number,
-                    Bytes = buffer[..read],
+                    Number = number++,
+                    Bytes = piece.ToArray(),
                 }
             );
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
 
+        if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), sha256, StringComparison.Ordinal))
+        {
+            throw new IOException("The file was written to while it was read.");
+        }
+
         await transaction.CommitAsync(cancellation);
         return sha256;
+    }
+
+    /// <summary>A kept file where it lies, or, when somebody has added to it since, as it was kept.</summary>
+    public async Task<Stream> OpenAsKeptAsync(string path, string sha256, CancellationToken cancellation)
+    {
+        var kept = await db.Files.Where(f => f.Sha256 == sha256).Select(f => f.Length).SingleAsync(cancellation);
+        var stream = Open(path);
+        if (stream.Length == kept)
+        {
+            return stream;
+        }
+
+        await stream.DisposeAsync();
+        return await OpenAsync(sha256, cancellation);
     }
 
     /// <summary>Writes a kept file to a stream.</summary>
@@ -112,5 +122,44 @@ public sealed class FileStore(AppDb db)
 
         copy.Position = 0;
         return copy;
+    }
+
+    private static FileStream Open(string path) =>
+        new(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            1 << 16,
+            FileOptions.SequentialScan
+        );
+
+    private static async Task<string> HashAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await foreach (var piece in pieces)
+        {
+            hash.AppendData(piece.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The first so many bytes, piece by piece; each piece is good until the next.</summary>
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> PiecesAsync(
+        Stream stream,
+        long length,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        stream.Position = 0;
+        var buffer = new byte[ChunkSize];
+        for (var left = length; left > 0; )
+        {
+            var piece = buffer.AsMemory(0, (int)Math.Min(left, ChunkSize));
+            await stream.ReadExactlyAsync(piece, cancellation);
+            left -= piece.Length;
+            yield return piece;
+        }
     }
 }

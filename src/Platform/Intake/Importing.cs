@@ -154,7 +154,8 @@ public sealed class Importing(
         CancellationToken cancellation
     )
     {
-        using var file = TableReader.Open(path, _recognition.ScoreWith(maps), cancellation);
+        var content = await files.OpenAsKeptAsync(path, delivery.Sha256, cancellation);
+        using var file = TableReader.Open(content, delivery.Name, _recognition.ScoreWith(maps), cancellation);
         if (file.Problem is { } unreadable)
         {
             return [await tables.RefuseAsync(delivery, "", unreadable, cancellation)];
@@ -170,9 +171,15 @@ public sealed class Importing(
                     await tables.WriteAsync(delivery, table, known.Importer, known.Headings, progress, cancellation)
                 );
             }
+            else if (table.Problem is { } damaged)
+            {
+                // Whatever else the file holds, a sheet that cannot be read is not passed over in silence.
+                var refused = await tables.RefuseAsync(delivery, table.Name, damaged, cancellation);
+                results.Add(refused with { Sheet = table.Name });
+            }
             else
             {
-                unknown.Add((table.Name, table.Problem ?? _recognition.Unknown(table, delivery.Options.Kind)));
+                unknown.Add((table.Name, _recognition.Unknown(table, delivery.Options.Kind)));
             }
         }
 

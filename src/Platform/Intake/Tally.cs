@@ -7,6 +7,7 @@ namespace Whereabouts.Platform.Intake;
 internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
 {
     public const int ShownProblems = 1_000;
+    private const int ShownCharacters = 200;
     private readonly List<ImportProblem> _shown = [];
     private readonly Dictionary<int, RowReference> _mended = [];
     private int _problems = firstProblem;
@@ -59,6 +60,12 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
 
     public void Note(IEnumerable<RowProblem> problems) => Keep(problems, "note");
 
+    /// <summary>As much of a value as is shown, never half of its last character.</summary>
+    private static string? Cut(string? value) =>
+        value is { Length: > ShownCharacters }
+            ? value[..(char.IsHighSurrogate(value[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)] + "…"
+            : value;
+
     private void Keep(IEnumerable<RowProblem> problems, string outcome)
     {
         foreach (var problem in problems)
@@ -74,7 +81,7 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
                 Number = ++_problems,
                 RowNumber = problem.Row,
                 ColumnName = problem.Column,
-                Value = problem.Value is { Length: > 200 } value ? value[..200] + "…" : problem.Value,
+                Value = Cut(problem.Value),
                 Reason = problem.Reason,
                 Mend = problem.Mend,
                 Outcome = outcome,

@@ -29,7 +29,14 @@ public class KilledTests
         using var killed = TestDatabase.Create(kind);
         foreach (var batches in new[] { 2, 9, 20 })
         {
-            using var process = Start("import", slice.Folder, "--received", Received, "--database", killed.Text);
+            using var process = CliProcess.Start(
+                "import",
+                slice.Folder,
+                "--received",
+                Received,
+                "--database",
+                killed.Text
+            );
             while (!process.HasExited && Batches(killed) < batches)
             {
                 process.WaitForExit(20);
@@ -60,7 +67,7 @@ public class KilledTests
             var size = WriteMarks(file, children: 1_900, weeks: 33);
             Assert.True(size > 60_000_000, $"Only {size} bytes.");
             using var database = TestDatabase.Create(DatabaseKind.Sqlite);
-            using var process = Start(
+            using var process = CliProcess.Start(
                 "import",
                 file,
                 "--received",
@@ -71,7 +78,7 @@ public class KilledTests
             long peak = 0;
             while (!process.HasExited)
             {
-                peak = Math.Max(peak, PeakOf(process.Id));
+                peak = Math.Max(peak, CliProcess.PeakOf(process.Id));
                 process.WaitForExit(200);
             }
 
@@ -84,46 +91,10 @@ public class KilledTests
         }
     }
 
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "whereabouts.dll"), .. arguments]
-        )
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
-    }
-
     private static int Batches(TestDatabase database)
     {
         using var db = WholeRecord.Open(database.Address);
         return db.Batches.Count();
-    }
-
-    /// <summary>The most memory that the process has held so far, in kilobytes; 0 once it is gone.</summary>
-    private static long PeakOf(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status")
-                .FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null
-                ? 0
-                : long.Parse(
-                    line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
-                    CultureInfo.InvariantCulture
-                );
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 
     private static long WriteMarks(string path, int children, int weeks)

@@ -175,7 +175,7 @@ internal static class Archive
         return label.Length switch
         {
             0 => "file",
-            > 200 => label[^200..],
+            > 200 => char.IsLowSurrogate(label[^200]) ? label[^199..] : label[^200..],
             _ => label,
         };
     }

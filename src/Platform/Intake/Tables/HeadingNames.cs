@@ -6,14 +6,17 @@ internal static class HeadingNames
     public static IReadOnlyList<string> Of(string?[] cells, int width, List<string> notes)
     {
         var names = new List<string>(width);
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var column = 0; column < width; column++)
         {
             var heading = cells[column] is { } cell ? OneLine(cell) : null;
-            var name = heading ?? $"Column {Letters(column)}";
+            var written = heading ?? $"Column {Letters(column)}";
+            var name = written;
             // Punctuation alone has no key, so such headings are told apart by their text.
-            for (var count = 2; !keys.Add(KeyOf(name)); count++)
-                name = $"{heading ?? $"Column {Letters(column)}"} ({count})";
+            var key = KeyOf(written);
+            // Counting goes on where the last one alike ended: thousands alike must not be counted from two each time.
+            for (var count = counts.GetValueOrDefault(key, 1); !counts.TryAdd(KeyOf(name), 1); counts[key] = count)
+                name = $"{written} ({++count})";
             if (heading is null)
                 notes.Add($"column {Letters(column)} has no heading; it is called '{name}'");
             else if (!string.Equals(name, heading, StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using Whereabouts.Platform.Intake.Tables.Text;
+
 namespace Whereabouts.Platform.Intake.Tables;
 
 /// <summary>
@@ -53,7 +55,7 @@ public sealed class Table : IDisposable
         _notes = notes;
         _source = source.GetEnumerator();
         _firstRows = [];
-        Headings = HeadingNames.Of([.. headings], headings.Count, notes);
+        Headings = HeadingNames.Of([.. headings.Select(h => CellTrim.Of(h))], headings.Count, notes);
     }
 
     /// <summary>The sheet's name; empty for a text file.</summary>

@@ -9,14 +9,12 @@ public sealed class TableFile : IDisposable
     private TableFile(
         string name,
         TableProblem? problem,
-        IReadOnlyList<string> notes,
         Func<CancellationToken, IEnumerable<Table>> tables,
         params IReadOnlyList<IDisposable> held
     )
     {
         Name = name;
         Problem = problem;
-        Notes = notes;
         _tables = tables;
         _held = held;
     }
@@ -26,9 +24,6 @@ public sealed class TableFile : IDisposable
 
     /// <summary>Why nothing of the file can be read; null when it can.</summary>
     public TableProblem? Problem { get; }
-
-    /// <summary>What was decided about the whole file (<c>only the first 50 of 1,000 sheets are read</c>).</summary>
-    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>
     /// The tables with at least a heading, in the file's order, and those too damaged to have one (see <see cref="Table.Problem"/>). Read each to
@@ -53,12 +48,11 @@ public sealed class TableFile : IDisposable
         string name,
         TableProblem problem,
         params IReadOnlyList<IDisposable> held
-    ) => new(name, problem, [], _ => [], held);
+    ) => new(name, problem, _ => [], held);
 
     internal static TableFile Of(
         string name,
-        IReadOnlyList<string> notes,
         Func<CancellationToken, IEnumerable<Table>> tables,
         params IReadOnlyList<IDisposable> held
-    ) => new(name, null, notes, tables, held);
+    ) => new(name, null, tables, held);
 }

@@ -15,6 +15,9 @@ public static class TableLimits
     /// <summary>Columns of one table: Excel's own limit (XFD).</summary>
     public const int Columns = 16_384;
 
+    /// <summary>Rows of one sheet as they are numbered: Excel's own limit.</summary>
+    public const int SheetRows = 1_048_576;
+
     /// <summary>Sheets of one workbook that are read. Returns have a dozen; a thousand is a mistake or an attack.</summary>
     public const int Sheets = 50;
 

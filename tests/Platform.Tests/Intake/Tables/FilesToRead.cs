@@ -39,7 +39,7 @@ public abstract class FilesToRead : IDisposable
             tables.Add(new(table.Name, [.. table.Headings], table.HeadingRow, rows, [.. table.Notes], table.Problem));
         }
 
-        return new(file.Problem, [.. file.Notes], tables);
+        return new(file.Problem, tables);
     }
 
     public void Dispose()
@@ -49,7 +49,7 @@ public abstract class FilesToRead : IDisposable
     }
 }
 
-public sealed record ReadFile(TableProblem? Problem, List<string> Notes, List<ReadTable> Tables)
+public sealed record ReadFile(TableProblem? Problem, List<ReadTable> Tables)
 {
     public ReadTable Table => Tables.Single();
 

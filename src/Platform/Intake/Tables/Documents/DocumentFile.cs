@@ -66,7 +66,6 @@ internal static class DocumentFile
             ? TableFile.NotUnderstood(fileName, Empty, content)
             : TableFile.Of(
                 fileName,
-                [],
                 _ => kind.Tables.Where(held.Contains).Select(t => Table(kind, t, records)),
                 content
             );

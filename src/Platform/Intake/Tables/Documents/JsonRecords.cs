@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whereabouts.Platform.Intake.Tables.Text;
 
 namespace Whereabouts.Platform.Intake.Tables.Documents;
 
@@ -106,7 +107,7 @@ internal static class JsonRecords
 
                 break;
             default:
-                node.Text = tokens.Text?.Trim() is { Length: > 0 } text ? text : null;
+                node.Text = CellTrim.Of(tokens.Text);
                 break;
         }
     }

@@ -56,7 +56,7 @@ internal sealed class JsonTokens
                 Type = reader.TokenType;
                 Text = Type switch
                 {
-                    JsonTokenType.String or JsonTokenType.PropertyName => reader.GetString(),
+                    JsonTokenType.String or JsonTokenType.PropertyName => TextOf(ref reader),
                     JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(
                         reader.ValueSpan
                     ),
@@ -72,6 +72,19 @@ internal sealed class JsonTokens
             }
 
             Fill();
+        }
+    }
+
+    /// <exception cref="JsonException">The text is not in UTF-8, or names half a character.</exception>
+    private string? TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new JsonException(wrong.Message, null, Line - 1, null, wrong);
         }
     }
 

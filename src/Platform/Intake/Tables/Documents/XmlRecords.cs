@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Whereabouts.Platform.Intake.Tables.Text;
 
 namespace Whereabouts.Platform.Intake.Tables.Documents;
 
@@ -89,7 +90,7 @@ internal static class XmlRecords
             Step(xml);
         }
 
-        node.Text = text.ToString().Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        node.Text = CellTrim.Of(text.ToString());
         return node;
     }
 

@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace Whereabouts.Platform.Intake.Tables.Text;
 
 /// <summary>What every cell goes through, from text and workbook alike.</summary>
 internal static class CellTrim
 {
-    /// <summary>The text without white space, NUL, byte order marks and direction marks at its ends, and without NUL anywhere; null when nothing is left.</summary>
+    /// <summary>
+    /// The text without white space, NUL, byte order marks and direction marks at its ends, and without NUL anywhere; null when nothing is left.
+    /// Half a character, which a cell cut by its writer ends in, is shown as one that cannot be read: no database keeps it.
+    /// </summary>
     public static string? Of(ReadOnlySpan<char> cell)
     {
         int from = 0,
@@ -14,8 +19,12 @@ internal static class CellTrim
             to--;
         if (from == to)
             return null;
-        var kept = cell[from..to];
-        return kept.Contains('\0') ? kept.ToString().Replace("\0", "", StringComparison.Ordinal) : kept.ToString();
+        var kept = cell[from..to].ToString();
+        if (kept.Contains('\0'))
+            kept = kept.Replace("\0", "", StringComparison.Ordinal);
+        return kept.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept))
+            : kept;
     }
 
     private static bool IsNothing(char character) =>

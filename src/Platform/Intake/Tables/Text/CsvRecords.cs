@@ -50,7 +50,7 @@ internal static class CsvRecords
             }
 
             var row = new RawRow(line, cells.Of(window.Record, honourQuotes: problem is null));
-            problem ??= LongCell(cells.TooLongAt, line);
+            problem ??= LongCell(cells.TooLongAt, line) ?? (cells.IsTooWide ? WideRecord(line) : null);
             if (problem is null && window.HasWordsAfterQuote)
                 problem = TableProblem.OfRow(line, "Words follow the closing quote of a cell.", CloseQuotes);
             line += window.Lines;
@@ -68,6 +68,13 @@ internal static class CsvRecords
         TableProblem.OfRow(
             line,
             $"The row is longer than {TableLimits.RecordCharacters:N0} characters and was passed over.",
+            "Check that each child has a line of their own, and export the file again."
+        );
+
+    private static TableProblem WideRecord(int line) =>
+        TableProblem.OfRow(
+            line,
+            $"The row has more than {TableLimits.Columns:N0} cells.",
             "Check that each child has a line of their own, and export the file again."
         );
 

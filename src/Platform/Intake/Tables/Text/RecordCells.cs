@@ -9,12 +9,15 @@ internal sealed class RecordCells(char separator)
     /// <summary>The place (from 0) of the first cell longer than allowed, which is left blank; -1 when there is none.</summary>
     public int TooLongAt { get; private set; }
 
+    /// <summary>Whether the record had more cells than a table has columns; those beyond are left out.</summary>
+    public bool IsTooWide { get; private set; }
+
     /// <param name="record">Without its line end.</param>
     /// <param name="honourQuotes">False where a quote was opened and never closed: then quotes are letters like others.</param>
     public string?[] Of(ReadOnlySpan<char> record, bool honourQuotes)
     {
         _cells.Clear();
-        TooLongAt = -1;
+        (TooLongAt, IsTooWide) = (-1, false);
         var quoted = honourQuotes && record.Contains('"');
         while (true)
         {
@@ -23,7 +26,8 @@ internal sealed class RecordCells(char separator)
                 end = TakeQuoted(record);
             else
                 Take(end < 0 ? record : record[..end]);
-            if (end < 0)
+            IsTooWide = end >= 0 && _cells.Count == TableLimits.Columns;
+            if (end < 0 || IsTooWide)
                 return [.. _cells];
             record = record[(end + 1)..];
         }

@@ -25,7 +25,7 @@ internal static class TextFile
             records = records.Skip(1);
         var table = new Table("", records, notes, isText: true, recognised);
         if (table.Headings.Count > 0)
-            return TableFile.Of(fileName, [], _ => [table], table, content);
+            return TableFile.Of(fileName, _ => [table], table, content);
 
         var problem =
             table.Problem

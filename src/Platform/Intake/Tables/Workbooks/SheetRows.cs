@@ -23,14 +23,16 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
         var hasFormulas = false;
         while (part.NextElement())
         {
-            if (part.Name is "sheetData")
-                number = 0;
             if (part.Name is not "row")
                 continue;
             cancellation.ThrowIfCancellationRequested();
-            number = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var own)
-                ? own
-                : number + 1;
+            // A number given twice, as joined sheets have it, would make two rows one: a row's outcome goes by its number.
+            number =
+                int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var own)
+                && own > number
+                && own <= TableLimits.SheetRows
+                    ? own
+                    : number + 1;
             cells.Clear();
             TableProblem? problem = null;
             var (depth, hasCells) = (part.Depth, !part.IsEmpty);

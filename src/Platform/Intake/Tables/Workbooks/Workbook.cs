@@ -16,7 +16,6 @@ internal static class Workbook
                     ? TableFile.NotUnderstood(fileName, WorkbookLimits.TooManyTexts(), zip, content)
                     : TableFile.Of(
                         fileName,
-                        Notes(parts),
                         cancellation => Tables(zip, parts, recognised, cancellation),
                         zip,
                         content
@@ -35,11 +34,6 @@ internal static class Workbook
             entry.FullName.Equals(parts.SharedTexts, StringComparison.OrdinalIgnoreCase)
             && entry.Length > TableLimits.SharedTextBytes
         );
-
-    private static List<string> Notes(WorkbookParts parts) =>
-        parts.Sheets.Count > TableLimits.Sheets
-            ? [$"only the first {TableLimits.Sheets} of {parts.Sheets.Count:N0} sheets are read"]
-            : [];
 
     private static IEnumerable<Table> Tables(
         ZipArchive zip,
@@ -63,5 +57,27 @@ internal static class Workbook
                 recognised
             );
         }
+
+        if (parts.Sheets.Count > TableLimits.Sheets)
+            yield return Unread(parts.Sheets.Count);
     }
+
+    /// <summary>Stands for the sheets beyond the limit, so that nobody takes them for read.</summary>
+    private static Table Unread(int sheets) =>
+        new(
+            $"sheets {TableLimits.Sheets + 1} to {sheets:N0}",
+            [
+                new(
+                    0,
+                    [],
+                    TableProblem.OfFile(
+                        $"Only the first {TableLimits.Sheets} of the workbook's {sheets:N0} sheets are read.",
+                        "Send the other sheets that hold children in workbooks of their own."
+                    )
+                ),
+            ],
+            [],
+            isText: false,
+            recognised: null
+        );
 }

@@ -155,8 +155,10 @@ public sealed class WorkbookTests : FilesToRead
 
         var file = Read(workbook.Bytes());
 
-        Assert.Equal(50, file.Tables.Count);
-        Assert.Equal(["only the first 50 of 1,000 sheets are read"], file.Notes);
+        Assert.Equal(51, file.Tables.Count);
+        Assert.All(file.Tables.Take(50), table => Assert.Single(table.Rows));
+        Assert.Equal("sheets 51 to 1,000", file.Tables[50].Name);
+        Assert.Equal("Only the first 50 of the workbook's 1,000 sheets are read.", file.Tables[50].Problem?.Reason);
     }
 
     [Fact]
