@@ -19,17 +19,9 @@ internal sealed record MappedSchool(School School, int? OnRoll, int Missing)
 /// <param name="Missing">Children on the register, by where they are or last were.</param>
 internal sealed record MappedDistrict(string Name, int? OnRoll, int Missing, IReadOnlyList<MappedSchool> Schools)
 {
-    /// <summary>Upper ends of the bands, in children of a thousand.</summary>
-    public static IReadOnlyList<decimal> Bands { get; } = [2, 5, 10, 20];
-
-    public static IReadOnlyList<string> BandWords { get; } =
-    ["Below 2 of 1,000", "2 to 5", "5 to 10", "10 to 20", "20 or more"];
-
     /// <summary>Children missing out of every thousand on roll, to one decimal; null when no roll has been told.</summary>
     public decimal? PerThousand =>
         OnRoll is > 0 and var roll ? Math.Round(1000m * Missing / roll, 1, MidpointRounding.AwayFromZero) : null;
-
-    public int? Shade => PerThousand is { } rate ? Bands.Count(band => rate >= band) : null;
 
     public bool IsKnown => !string.Equals(Name, Domain.Schools.Districts.NotKnown, StringComparison.Ordinal);
 }
@@ -37,6 +29,8 @@ internal sealed record MappedDistrict(string Name, int? OnRoll, int Missing, IRe
 /// <summary>The county by district, and drawn.</summary>
 internal sealed record CountyOnMap(IReadOnlyList<MappedDistrict> Districts)
 {
+    private Bands Bands { get; } = Bands.Of([.. Districts.Select(district => district.PerThousand).OfType<decimal>()]);
+
     public IReadOnlyList<MappedSchool> Placed { get; } =
     [.. Districts.SelectMany(district => district.Schools).Where(school => school.At is not null)];
 
@@ -102,7 +96,7 @@ internal sealed record CountyOnMap(IReadOnlyList<MappedDistrict> Districts)
             .Select((school, at) => (District: districtOf[school], Corners: cells[at]))
             .Where(cell => cell.Corners.Count > 0)
             .Select(cell => new MapPiece(
-                cell.District.Shade,
+                cell.District.PerThousand is { } rate ? Bands.Of(rate) : null,
                 [
                     .. cell.Corners.Select(corner => new MapCorner(
                         corner.At.Easting,
@@ -113,7 +107,7 @@ internal sealed record CountyOnMap(IReadOnlyList<MappedDistrict> Districts)
             ));
         return AreaMap.Render(
             title,
-            MappedDistrict.BandWords,
+            Bands.Words,
             [.. pieces],
             [
                 .. Districts
