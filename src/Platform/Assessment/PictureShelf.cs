@@ -69,8 +69,8 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
         }
     }
 
-    /// <summary>The schools of a picture that is here, or else as they are read.</summary>
-    internal Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, long version, Func<Task<County>> read)
+    /// <summary>The schools of a picture that is here, or else read once for all who ask, whoever of them goes away.</summary>
+    internal Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, long version)
     {
         lock (_lock)
         {
@@ -90,11 +90,20 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
                     _counties.Clear();
                 }
 
-                _counties[(on, knownAt)] = held = (version, read());
+                _counties[(on, knownAt)] = held = (
+                    version,
+                    Task.Run(() => ReadCountyAsync(on, knownAt), _closing.Token)
+                );
             }
 
             return held.County;
         }
+    }
+
+    private async Task<County> ReadCountyAsync(DateOnly on, DateTimeOffset? knownAt)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PictureMaker>().CountyAsync(on, knownAt, _closing.Token);
     }
 
     public void Dispose()

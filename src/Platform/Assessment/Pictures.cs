@@ -58,12 +58,7 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
 
     /// <summary>The schools, calendars and coverage as known at a moment, with the definitions in force on a day.</summary>
     public async Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation) =>
-        await shelf.CountyAsync(
-            on,
-            knownAt,
-            await VersionAsync(knownAt, cancellation),
-            () => maker.CountyAsync(on, knownAt, cancellation)
-        );
+        await shelf.CountyAsync(on, knownAt, await VersionAsync(knownAt, cancellation)).WaitAsync(cancellation);
 
     /// <summary>A number that moves whenever what was known at the moment may have changed.</summary>
     private async Task<long> VersionAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
