@@ -36,7 +36,7 @@ internal static class Register
                     .NoteAsync(
                         Session.Operator,
                         "register",
-                        [.. picture.Register.Select(c => c.Record.Id)],
+                        [.. picture.Register.Select(c => c.Id)],
                         null,
                         cancellation
                     );

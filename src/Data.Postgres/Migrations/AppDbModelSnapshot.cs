@@ -911,6 +911,9 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
 
+                    b.HasIndex("Postcode")
+                        .HasDatabaseName("ix_children_postcode");
+
                     b.ToTable("children", (string)null);
                 });
 

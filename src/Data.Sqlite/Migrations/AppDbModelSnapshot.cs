@@ -904,6 +904,9 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
 
+                    b.HasIndex("Postcode")
+                        .HasDatabaseName("ix_children_postcode");
+
                     b.ToTable("children", (string)null);
                 });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
@@ -9,32 +10,11 @@ namespace Whereabouts.Platform.Assessment;
 public sealed record ChildPicture(ChildIdentity Identity, ChildRecord Record, Picture Picture)
 {
     public static ChildPicture Of(ChildRecord record, County county, DateOnly on) =>
-        Of(record, Assessor.Assess(record, county, on));
+        new(IdentityOf(record), record, Assessor.Assess(record, county, on));
 
     /// <summary>Who the child is, by everything known.</summary>
     public static ChildIdentity IdentityOf(ChildRecord record) =>
         ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said)));
-
-    internal static ChildPicture Of(ChildRecord record, Picture picture) => new(IdentityOf(record), record, picture);
-
-    /// <summary>By surname, forename, birth date and id.</summary>
-    internal static int Compare(ChildPicture left, ChildPicture right)
-    {
-        var bySurname = string.CompareOrdinal(left.Identity.Surname, right.Identity.Surname);
-        if (bySurname != 0)
-        {
-            return bySurname;
-        }
-
-        var byForename = string.CompareOrdinal(left.Identity.Forename, right.Identity.Forename);
-        if (byForename != 0)
-        {
-            return byForename;
-        }
-
-        var byBirth = Nullable.Compare(left.Identity.DateOfBirth, right.Identity.DateOfBirth);
-        return byBirth != 0 ? byBirth : left.Record.Id.CompareTo(right.Record.Id);
-    }
 }
 
 /// <summary>How many children a setting has, of all that are known.</summary>
@@ -50,7 +30,7 @@ public sealed record CountyPicture(
     DateOnly On,
     DateTimeOffset? KnownAt,
     County County,
-    IReadOnlyList<ChildPicture> Register,
+    IReadOnlyList<ListedChild> Register,
     int Known,
     IReadOnlyDictionary<SettingId, SettingCount> Settings
 )
@@ -58,16 +38,25 @@ public sealed record CountyPicture(
     /// <summary>True when something has come in since, and a new picture is being made.</summary>
     public bool IsBeingRenewed { get; init; }
 
+    /// <summary>The ids of the children on the register.</summary>
+    public IReadOnlySet<Guid> OnRegister => Once(of => of.Register.Select(child => child.Id).ToHashSet());
+
+    private ConcurrentDictionary<Type, Lazy<object>> Worked { get; init; } = new();
+
+    /// <summary>What follows from this picture, worked out once for all who ask: one thing of each type.</summary>
+    public T Once<T>(Func<CountyPicture, T> work)
+        where T : class => (T)Worked.GetOrAdd(typeof(T), _ => new Lazy<object>(() => work(this))).Value;
+
     /// <summary>The same county with some of its children looked at again.</summary>
     internal CountyPicture With(IReadOnlyCollection<ChildPicture> again)
     {
         var ids = again.Select(c => c.Record.Id).ToHashSet();
-        List<ChildPicture> register =
+        List<ListedChild> register =
         [
-            .. Register.Where(c => !ids.Contains(c.Record.Id)),
-            .. again.Where(c => c.Picture.OnRegister),
+            .. Register.Where(c => !ids.Contains(c.Id)),
+            .. again.Where(c => c.Picture.OnRegister).Select(c => ListedChild.Of(c, County)),
         ];
-        register.Sort(ChildPicture.Compare);
-        return this with { Register = register };
+        register.Sort(ListedChild.Compare);
+        return this with { Register = register, Worked = new() };
     }
 }

@@ -1,4 +1,5 @@
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.Children;
 
 namespace Whereabouts.Platform.Assessment;
 
@@ -19,7 +20,7 @@ public sealed record RegisterDocument(
             picture.KnownAt,
             picture.County.Definitions.Version,
             new(coverage.SchoolsExpected, coverage.SchoolsCurrent),
-            [.. picture.Register.Select(c => RegisterEntry.Of(c, picture.County))]
+            [.. picture.Register.Select(c => RegisterEntry.Of(c.Identity, c.Picture, picture.County))]
         );
     }
 }
@@ -45,23 +46,23 @@ public sealed record RegisterEntry(
     IReadOnlyList<string> NotKnown
 )
 {
-    public static RegisterEntry Of(ChildPicture child, Domain.Schools.County county) =>
+    public static RegisterEntry Of(ChildIdentity identity, Picture picture, Domain.Schools.County county) =>
         new(
-            child.Record.Id,
-            child.Identity.Upn,
-            child.Identity.Surname,
-            child.Identity.Forename,
-            child.Identity.DateOfBirth,
-            child.Picture.YearGroup,
-            [.. child.Picture.Settings.Select(s => new SettingDocument(s.Urn, county.NameOf(s)))],
-            child.Picture.Reasons,
-            child.Picture.Since,
-            child.Picture.SchoolDaysMissed,
-            child.Picture.Hours,
-            child.Picture.Rag,
-            child.Picture.RagBecause,
-            child.Picture.NextStep is { } next ? new(next.What, next.Who, next.By, next.Proposed) : null,
-            child.Picture.NotKnown
+            picture.Child,
+            identity.Upn,
+            identity.Surname,
+            identity.Forename,
+            identity.DateOfBirth,
+            picture.YearGroup,
+            [.. picture.Settings.Select(s => new SettingDocument(s.Urn, county.NameOf(s)))],
+            picture.Reasons,
+            picture.Since,
+            picture.SchoolDaysMissed,
+            picture.Hours,
+            picture.Rag,
+            picture.RagBecause,
+            picture.NextStep is { } next ? new(next.What, next.Who, next.By, next.Proposed) : null,
+            picture.NotKnown
         );
 }
 
@@ -97,7 +98,7 @@ public sealed record ChildDocument(
             child.Picture.OnRegister,
             child.Picture.WhyNot,
             child.Picture.Where,
-            RegisterEntry.Of(child, county),
+            RegisterEntry.Of(child.Identity, child.Picture, county),
             [.. child.Record.Facts.Select(FactDocument.Of)]
         );
 }

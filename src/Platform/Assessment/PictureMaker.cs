@@ -17,22 +17,22 @@ public sealed class PictureMaker(RecordReader reader)
     public async Task<CountyPicture> MakeAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var county = await CountyAsync(on, knownAt, cancellation);
-        var register = new List<ChildPicture>();
+        var register = new List<ListedChild>();
         var (onRoll, present) = (new Dictionary<SettingId, int>(), new Dictionary<SettingId, int>());
         var known = 0;
-        var assessing = Task.FromResult<(ChildRecord, Picture)[]>([]);
-        void Take((ChildRecord Record, Picture Picture)[] children)
+        var assessing = Task.FromResult<Assessed[]>([]);
+        void Take(Assessed[] children)
         {
             known += children.Length;
-            foreach (var (record, picture) in children)
+            foreach (var child in children)
             {
-                if (picture.OnRegister)
+                if (child.OnRegister is { } missing)
                 {
-                    register.Add(ChildPicture.Of(record, picture));
+                    register.Add(missing);
                 }
 
-                Count(present, picture.Settings);
-                Count(onRoll, Rolls(record, county, on));
+                Count(present, child.Settings);
+                Count(onRoll, child.Rolls);
             }
         }
 
@@ -43,7 +43,7 @@ public sealed class PictureMaker(RecordReader reader)
         }
 
         Take(await assessing);
-        register.Sort(ChildPicture.Compare);
+        register.Sort(ListedChild.Compare);
         var settings = present
             .Keys.Union(onRoll.Keys)
             .ToDictionary(
@@ -107,11 +107,28 @@ public sealed class PictureMaker(RecordReader reader)
         );
     }
 
-    private static (ChildRecord, Picture)[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
+    // What the county's picture keeps of a child.
+    private readonly record struct Assessed(
+        ListedChild? OnRegister,
+        IReadOnlyList<SettingId> Settings,
+        IReadOnlyList<SettingId> Rolls
+    );
+
+    private static Assessed[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
     {
-        var children = new (ChildRecord, Picture)[page.Count];
-        Parallel.For(0, page.Count, i => children[i] = (page[i], Assessor.Assess(page[i], county, on)));
+        var children = new Assessed[page.Count];
+        Parallel.For(0, page.Count, i => children[i] = Assess(page[i], county, on));
         return children;
+    }
+
+    private static Assessed Assess(ChildRecord child, County county, DateOnly on)
+    {
+        var picture = Assessor.Assess(child, county, on);
+        return new(
+            picture.OnRegister ? ListedChild.Of(new(ChildPicture.IdentityOf(child), child, picture), county) : null,
+            picture.Settings,
+            Rolls(child, county, on)
+        );
     }
 
     private static void Count(Dictionary<SettingId, int> counts, IEnumerable<SettingId> settings)
@@ -122,11 +139,13 @@ public sealed class PictureMaker(RecordReader reader)
         }
     }
 
-    private static IEnumerable<SettingId> Rolls(ChildRecord child, County county, DateOnly on) =>
-        child
-            .All<Enrolment>()
-            .Where(e => e.Entry <= on && (e.Leaving is null || e.Leaving >= on))
-            .Where(e => e.Status is EnrolmentStatus.Single or EnrolmentStatus.Main or EnrolmentStatus.Subsidiary)
-            .Select(e => county.CurrentOf(e.Setting, on))
-            .Distinct();
+    private static List<SettingId> Rolls(ChildRecord child, County county, DateOnly on) =>
+        [
+            .. child
+                .All<Enrolment>()
+                .Where(e => e.Entry <= on && (e.Leaving is null || e.Leaving >= on))
+                .Where(e => e.Status is EnrolmentStatus.Single or EnrolmentStatus.Main or EnrolmentStatus.Subsidiary)
+                .Select(e => county.CurrentOf(e.Setting, on))
+                .Distinct(),
+        ];
 }

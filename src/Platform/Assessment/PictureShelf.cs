@@ -12,8 +12,9 @@ namespace Whereabouts.Platform.Assessment;
 /// </summary>
 public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, TimeProvider time) : IDisposable
 {
-    private const int Places = 6;
+    private const int Places = 12;
     private const int MostAmended = 2_000;
+    private const int MostVersions = 50;
 
     // What may touch any child, with or without an event that says so.
     private static readonly string[] OfMany = ["import file", "apply waiting rows", "undo batch", "join children"];
@@ -24,6 +25,7 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
     private readonly Lock _lock = new();
     private readonly Dictionary<(DateOnly, DateTimeOffset?), Place> _places = [];
     private readonly Dictionary<(DateOnly, DateTimeOffset?), (long Version, Task<County> County)> _counties = [];
+    private readonly Dictionary<DateTimeOffset, (long Now, long Then)> _versions = [];
     private long _asked;
 
     /// <summary>How long who asks waits for a picture to be renewed before the last one is shown.</summary>
@@ -98,6 +100,32 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
 
             return held.County;
         }
+    }
+
+    /// <summary>The version of what was known at a moment, asked again only when anything has changed at all.</summary>
+    /// <param name="now">The version of what is known now.</param>
+    internal async Task<long> VersionAsync(DateTimeOffset knownAt, long now, Func<Task<long>> ask)
+    {
+        lock (_lock)
+        {
+            if (_versions.TryGetValue(knownAt, out var known) && known.Now == now)
+            {
+                return known.Then;
+            }
+        }
+
+        var then = await ask();
+        lock (_lock)
+        {
+            if (_versions.Count >= MostVersions)
+            {
+                _versions.Clear();
+            }
+
+            _versions[knownAt] = (now, then);
+        }
+
+        return then;
     }
 
     private async Task<County> ReadCountyAsync(DateOnly on, DateTimeOffset? knownAt)

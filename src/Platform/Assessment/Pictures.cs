@@ -64,17 +64,20 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
     private async Task<long> VersionAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var changes = db.Operations.Where(o => !o.IsLook);
-        if (knownAt is not { } moment)
-        {
-            return await changes.LongCountAsync(cancellation);
-        }
-
-        return await changes.LongCountAsync(
-            o =>
-                o.At <= moment
-                || Backdating.Contains(o.Type)
-                || db.Batches.Any(b => b.Sha256 == o.Evidence && b.Told <= moment),
-            cancellation
-        );
+        var now = await changes.LongCountAsync(cancellation);
+        return knownAt is not { } moment
+            ? now
+            : await shelf.VersionAsync(
+                moment,
+                now,
+                () =>
+                    changes.LongCountAsync(
+                        o =>
+                            o.At <= moment
+                            || Backdating.Contains(o.Type)
+                            || db.Batches.Any(b => b.Sha256 == o.Evidence && b.Told <= moment),
+                        cancellation
+                    )
+            );
     }
 }

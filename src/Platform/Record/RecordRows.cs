@@ -27,6 +27,7 @@ public sealed class ChildRow : IRecordRow, IEntityTypeConfiguration<ChildRow>
         builder.ToTable("Children").HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => c.DateOfBirth);
+        builder.HasIndex(c => c.Postcode);
     }
 }
 

@@ -23,8 +23,9 @@ internal sealed record FacetChoices(Facet Facet, IReadOnlyList<FacetOption> Opti
 {
     private const int LongFrom = 15;
     private const int ShownOfLong = 10;
+    private const int MostFolded = 40;
 
-    public bool IsUsed => Options.Any(option => option.IsChosen);
+    public bool IsUsed { get; } = Options.Any(option => option.IsChosen);
 
     /// <summary>Too many values to show them all at once.</summary>
     public bool IsLong => Options.Count > LongFrom;
@@ -33,24 +34,26 @@ internal sealed record FacetChoices(Facet Facet, IReadOnlyList<FacetOption> Opti
     public bool IsOffered => IsUsed || Options.Any(option => option.Value is not "not-known");
 
     /// <summary>The values in sight: of many, those chosen and looked up, or those of most children.</summary>
-    public IReadOnlyList<FacetOption> Shown
+    public IReadOnlyList<FacetOption> Shown { get; } = InSight(Options, Find);
+
+    /// <summary>How many values are out of sight.</summary>
+    public int Others => Options.Count - Shown.Count;
+
+    /// <summary>The values out of sight that are folded away; none when they are so many that nobody would read them.</summary>
+    public IReadOnlyList<FacetOption> Folded => Others > MostFolded ? [] : [.. Options.Except(Shown)];
+
+    private static IReadOnlyList<FacetOption> InSight(IReadOnlyList<FacetOption> options, string find)
     {
-        get
+        if (options.Count <= LongFrom)
         {
-            if (!IsLong)
-            {
-                return Options;
-            }
-
-            var shown =
-                Find.Length > 0
-                    ? Options.Where(option => option.Words.Contains(Find, StringComparison.OrdinalIgnoreCase))
-                    : Options.OrderByDescending(option => option.Count).Take(ShownOfLong);
-            var keys = shown.Concat(Options.Where(option => option.IsChosen)).ToHashSet();
-            return [.. Options.Where(keys.Contains)];
+            return options;
         }
-    }
 
-    /// <summary>The other values, folded away.</summary>
-    public IReadOnlyList<FacetOption> Folded => IsLong ? [.. Options.Except(Shown)] : [];
+        var shown =
+            find.Length > 0
+                ? options.Where(option => option.Words.Contains(find, StringComparison.OrdinalIgnoreCase))
+                : options.OrderByDescending(option => option.Count).Take(ShownOfLong);
+        var keys = shown.Concat(options.Where(option => option.IsChosen)).ToHashSet();
+        return [.. options.Where(keys.Contains)];
+    }
 }

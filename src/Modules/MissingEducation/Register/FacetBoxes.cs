@@ -16,14 +16,20 @@ internal static class FacetBoxes
         }
 
         all.AppendHtml(Boxes(choices.Facet, choices.Shown, ""));
-        if (choices.Folded.Count > 0)
+        if (choices.Folded is { Count: > 0 } folded)
         {
             all.AppendHtml(
                 new Element("details", "wb-facet__more")
-                    .Add(new Element("summary", "wb-facet__more-title").Add($"{choices.Folded.Count:N0} more"))
-                    .Add(
-                        new Element("div", "wb-facet__values--many").Add(Boxes(choices.Facet, choices.Folded, "-more"))
-                    )
+                    .Add(new Element("summary", "wb-facet__more-title").Add($"{folded.Count:N0} more"))
+                    .Add(new Element("div", "wb-facet__values--many").Add(Boxes(choices.Facet, folded, "-more")))
+            );
+        }
+        else if (choices.Others > 0)
+        {
+            all.AppendHtml(
+                new Element("p", "govuk-body-s").Add(
+                    $"{choices.Others:N0} more: find them by a part of the name, in the box above."
+                )
             );
         }
 

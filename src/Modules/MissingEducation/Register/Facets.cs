@@ -2,26 +2,29 @@ using System.Globalization;
 using Whereabouts.Domain.Ages;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Settings;
+using Whereabouts.Domain.SocialCare;
 
 namespace Whereabouts.Modules.MissingEducation.Register;
 
 /// <summary>Every way to narrow the register down, in the order of the page.</summary>
 internal static class Facets
 {
+    /// <summary>The facet that depends on the day from which news are counted.</summary>
+    public const string New = "new";
+
     private const int Last = int.MaxValue;
     private static readonly FacetValue NotKnown = new("not-known", "Not known", Last);
 
     /// <summary>The parts of the address that narrow the register down.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-    [.. Of(Definitions.InForce(DateOnly.MaxValue), DateOnly.MaxValue).Select(facet => facet.Key)];
+    [.. Of(Definitions.InForce(DateOnly.MaxValue)).Select(facet => facet.Key)];
 
     /// <param name="definitions">Gives the bands of hours.</param>
-    /// <param name="newSince">The day after which a child is new to the register.</param>
-    public static IReadOnlyList<Facet> Of(Definitions definitions, DateOnly newSince) =>
+    public static IReadOnlyList<Facet> Of(Definitions definitions) =>
         [
             new("rag", "RAG", line => [RagOf(line)]),
             new("reason", "Reason", line => line.Picture.Reasons.Select(ReasonOf)),
-            new("new", "New", line => line.IsNew ? [new("yes", $"New since {newSince:d MMMM yyyy}")] : []),
+            NewSince(DateOnly.MinValue),
             new("owner", "Owner", line => [OwnerOf(line)]),
             new("step", "Next step", line => [StepOf(line)]),
             new("hours", "Hours received a week", line => [HoursBand(line.Picture.Hours.Received, definitions)]),
@@ -33,6 +36,13 @@ internal static class Facets
             new("status", "Known to services", StatusesOf),
             new("unknown", "What is known", line => [KnownOf(line)]),
         ];
+
+    /// <param name="day">The day after which a child is new to the register.</param>
+    public static Facet NewSince(DateOnly day)
+    {
+        FacetValue[] yes = [new("yes", $"New since {day:d MMMM yyyy}")];
+        return new(New, "New", line => line.IsNew ? yes : []);
+    }
 
     private static FacetValue RagOf(RegisterLine line) =>
         line.Picture.Rag is { } rag ? new(rag.ToString().ToLowerInvariant(), rag.ToString(), (int)rag) : NotKnown;

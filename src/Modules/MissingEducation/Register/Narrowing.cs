@@ -1,90 +1,83 @@
 namespace Whereabouts.Modules.MissingEducation.Register;
 
 /// <summary>
-/// Narrows lines down by what was chosen, and counts for each value how many lines it would show beside the other
-/// facets' choices. One pass: a line that fails one facet alone counts in that facet, one that fails two in none.
+/// The register narrowed down by every facet in one pass: values of one facet add, facets narrow each other down. The
+/// count beside a value heeds the other facets but not its own: it says how many would be shown with it.
 /// </summary>
 internal sealed class Narrowing
 {
-    private readonly List<RegisterLine> _through = [];
-
-    public Narrowing(IReadOnlyList<Facet> facets, IEnumerable<RegisterLine> lines, RegisterQuestion question)
+    /// <param name="columns">The facets with the values of every line.</param>
+    /// <param name="lines">How many lines there are.</param>
+    public Narrowing(IReadOnlyList<FacetColumn> columns, int lines, RegisterQuestion question)
     {
-        var tallies = facets.Select(facet => new Tally(facet, question)).ToArray();
-        var values = new List<FacetValue>[tallies.Length];
-        foreach (var line in lines)
+        var asked = columns
+            .Select(column => question.Chosen[column.Facet.Key].ToHashSet(StringComparer.Ordinal))
+            .ToArray();
+        var chosen = columns.Select((column, i) => column.Chosen(asked[i])).ToArray();
+        var counts = columns.Select(column => new int[column.Values.Count]).ToArray();
+        LetsThrough = new bool[lines];
+        for (var line = 0; line < lines; line++)
         {
             var (failed, failing) = (0, -1);
-            for (var i = 0; i < tallies.Length; i++)
+            for (var i = 0; i < chosen.Length && failed < 2; i++)
             {
-                values[i] = [.. tallies[i].Facet.ValuesOf(line).Distinct()];
-                if (!tallies[i].LetsThrough(values[i]))
+                if (chosen[i] is { } among && !Any(columns[i].Of(line), among))
                 {
                     (failed, failing) = (failed + 1, i);
                 }
             }
 
-            for (var i = 0; i < tallies.Length; i++)
+            LetsThrough[line] = failed == 0;
+            for (var i = 0; i < counts.Length && failed < 2; i++)
             {
-                tallies[i].Add(values[i], counts: failed == 0 || (failed == 1 && failing == i));
-            }
-
-            if (failed == 0)
-            {
-                _through.Add(line);
+                if (failed == 0 || failing == i)
+                {
+                    foreach (var value in columns[i].Of(line))
+                    {
+                        counts[i][value]++;
+                    }
+                }
             }
         }
 
-        Facets = [.. tallies.Select(tally => tally.Choices())];
+        Facets = [.. columns.Select((column, i) => Choices(column, asked[i], counts[i], question))];
     }
 
-    /// <summary>The lines that every facet lets through, in the order in which they came.</summary>
-    public IReadOnlyList<RegisterLine> Through => _through;
+    /// <summary>For each line whether every facet lets it through.</summary>
+    public bool[] LetsThrough { get; }
 
     public IReadOnlyList<FacetChoices> Facets { get; }
 
-    private sealed class Tally(Facet facet, RegisterQuestion question)
+    // One of the chosen values among these?
+    private static bool Any(ReadOnlySpan<int> values, bool[] chosen)
     {
-        private readonly HashSet<string> _chosen = new(question.Chosen[facet.Key], StringComparer.Ordinal);
-        private readonly Dictionary<string, (FacetValue Value, int Count)> _counts = new(StringComparer.Ordinal);
-
-        public Facet Facet => facet;
-
-        /// <summary>Is one of the chosen values among these? Nothing chosen lets every child through.</summary>
-        public bool LetsThrough(List<FacetValue> values) =>
-            _chosen.Count == 0 || values.Exists(value => _chosen.Contains(value.Value));
-
-        public void Add(List<FacetValue> values, bool counts)
+        foreach (var value in values)
         {
-            foreach (var value in values)
+            if (chosen[value])
             {
-                _counts[value.Value] = (value, _counts.GetValueOrDefault(value.Value).Count + (counts ? 1 : 0));
+                return true;
             }
         }
 
-        public FacetChoices Choices()
-        {
-            // What no child has any more stays, so that it can be taken away.
-            foreach (var value in _chosen.Where(value => !_counts.ContainsKey(value)))
-            {
-                _counts[value] = (new FacetValue(value, value, int.MaxValue), 0);
-            }
+        return false;
+    }
 
-            return new(
-                facet,
-                [
-                    .. _counts
-                        .Values.OrderBy(option => option.Value.Order)
-                        .ThenBy(option => option.Value.Words, StringComparer.Ordinal)
-                        .Select(option => new FacetOption(
-                            option.Value.Value,
-                            option.Value.Words,
-                            option.Count,
-                            _chosen.Contains(option.Value.Value)
-                        )),
-                ],
-                question.Chosen[facet.FindKey].LastOrDefault()?.Trim() ?? ""
-            );
-        }
+    private static FacetChoices Choices(
+        FacetColumn column,
+        HashSet<string> asked,
+        int[] counts,
+        RegisterQuestion question
+    )
+    {
+        var options = column.Values.Select(
+            (value, i) => new FacetOption(value.Value, value.Words, counts[i], asked.Contains(value.Value))
+        );
+        // What no child has any more stays, so that it can be taken away.
+        var gone = asked.Except(column.Values.Select(value => value.Value), StringComparer.Ordinal);
+        return new(
+            column.Facet,
+            [.. options, .. gone.Order(StringComparer.Ordinal).Select(value => new FacetOption(value, value, 0, true))],
+            question.Chosen[column.Facet.FindKey].LastOrDefault()?.Trim() ?? ""
+        );
     }
 }

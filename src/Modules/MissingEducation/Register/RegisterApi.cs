@@ -52,7 +52,7 @@ internal static class RegisterApi
 
         var asOf = AsOf.Of(request, time);
         var picture = await pictures.OfCountyAsync(asOf.On, asOf.KnownAt, cancellation);
-        var children = picture.Register.Select(child => child.Record.Id).ToList();
+        var children = picture.Register.Select(child => child.Id).ToList();
         await looks.NoteAsync(PersonClaims.ActorOf(person), "register", children, null, cancellation);
         return Results.Json(RegisterDocument.Of(picture), DocumentJson.Options);
     }

@@ -1,4 +1,5 @@
 using Whereabouts.Domain.Assessment;
+using Whereabouts.Domain.SocialCare;
 
 namespace Whereabouts.Modules.MissingEducation.Register;
 

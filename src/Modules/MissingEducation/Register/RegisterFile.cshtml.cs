@@ -15,7 +15,7 @@ internal sealed class RegisterFileModel(RegisterLists lists, Looks looks, TimePr
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation)
     {
         var list = await lists.OfAsync(AsOf.Of(Request, time), RegisterQuestion.Of(Request.Query), cancellation);
-        var taken = list.Matching.Select(line => line.Child.Record.Id).ToList();
+        var taken = list.Matching.Select(line => line.Id).ToList();
         await looks.NoteAsync(PersonClaims.ActorOf(User), $"register as {format}", taken, null, cancellation);
         var name = $"register-{list.Picture.On:yyyy-MM-dd}.{format}";
         var sheet = RegisterSheet.Of(list, list.Matching);

@@ -1,7 +1,6 @@
 using Whereabouts.Domain.Ages;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
-using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Assessment;
@@ -13,26 +12,30 @@ namespace Whereabouts.Modules.MissingEducation.Register;
 internal sealed record Place(string Id, int? Urn, string Name);
 
 /// <summary>One child of the register, ready to be filtered, sorted, shown and taken away.</summary>
-/// <param name="Districts">Of the schools where the child is, or else of the last one; empty when not known.</param>
-/// <param name="Areas">The fair access panels' areas of those districts.</param>
-/// <param name="IsNew">Not on the register on the day from which news are counted, by what was known then.</param>
+/// <param name="Areas">The fair access panels' areas of the child's districts.</param>
 /// <param name="Calendar">Whose school days count for the child.</param>
 internal sealed record RegisterLine(
-    ChildPicture Child,
+    ListedChild Child,
     IReadOnlyList<Place> Places,
-    IReadOnlyList<string> Services,
-    IReadOnlyList<string> Districts,
     IReadOnlyList<string> Areas,
-    bool IsNew,
     SchoolCalendar Calendar
 )
 {
-    public Guid Id => Child.Record.Id;
+    /// <summary>Not on the register on the day from which news are counted, by what was known then.</summary>
+    public bool IsNew { get; init; }
+
+    public Guid Id => Child.Id;
 
     public Picture Picture => Child.Picture;
 
     /// <summary>Who sees the case through; null for nobody yet.</summary>
-    public string? Owner { get; } = Child.Record.All<Owner>().FirstOrDefault()?.Who;
+    public string? Owner => Child.Owner;
+
+    /// <summary>Codes of the services that know the child.</summary>
+    public IReadOnlyList<string> Services => Child.Services;
+
+    /// <summary>Of the schools where the child is, or else of the last one; empty when not known.</summary>
+    public IReadOnlyList<string> Districts => Child.Districts;
 
     /// <summary>When the next step is due, in words; null when there is none.</summary>
     public string? Due => Picture.NextStep is { } step ? DueWords.Of(step.By, Picture.On, Calendar) : null;
@@ -68,48 +71,19 @@ internal sealed record RegisterLine(
         }
     }
 
-    public static RegisterLine Of(ChildPicture child, County county, bool isNew)
+    public static RegisterLine Of(ListedChild child, County county)
     {
         var settings = child.Picture.Settings;
-        var districts = DistrictsOf(child, county);
         return new(
             child,
             [.. settings.Select(setting => new Place(setting.Value, setting.Urn, county.NameOf(setting)))],
-            Register.Services.Of(child.Record, child.Picture.On),
-            districts,
             [
-                .. districts
-                    .Select(district => county.Definitions.PanelAreas.GetValueOrDefault(district))
+                .. child
+                    .Districts.Select(district => county.Definitions.PanelAreas.GetValueOrDefault(district))
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal),
             ],
-            isNew,
             settings.Count > 0 ? county.CalendarOf(settings[0]) : county.CountyCalendar
         );
-    }
-
-    // A child on no roll still belongs to the panel of the district where the last school was.
-    private static List<string> DistrictsOf(ChildPicture child, County county)
-    {
-        var now = Of(child.Picture.Settings);
-        return now.Count > 0
-            ? now
-            : Of(
-                child
-                    .Record.All<Enrolment>()
-                    .Where(roll => roll.Entry <= child.Picture.On)
-                    .OrderByDescending(roll => roll.Leaving ?? DateOnly.MaxValue)
-                    .Take(1)
-                    .Select(roll => roll.Setting)
-            );
-
-        List<string> Of(IEnumerable<SettingId> settings) =>
-            [
-                .. settings
-                    .Select(setting => county.Find(setting)?.District)
-                    .Where(district => !string.IsNullOrWhiteSpace(district))
-                    .OfType<string>()
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ];
     }
 }

@@ -22,6 +22,6 @@ internal sealed class RegisterLists(Pictures pictures)
             before = await pictures.OfCountyAsync(day, asOf.KnownAt, cancellation);
         }
 
-        return new(now, before.Register.Select(child => child.Record.Id).ToHashSet(), question);
+        return new(now, before.OnRegister, question);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppD
         await ReadAsync(cancellation);
         var actor = PersonClaims.ActorOf(User);
         LastVisit = await LastVisitAsync(db, actor.Name, AsOf.Today, cancellation);
-        var shown = Groups().SelectMany(group => group.Shown).Select(one => one.Change.Child.Record.Id).Distinct();
+        var shown = Groups().SelectMany(group => group.Shown).Select(one => one.Change.Child.Id).Distinct();
         await looks.NoteAsync(actor, "what changed", [.. shown], null, cancellation);
     }
 

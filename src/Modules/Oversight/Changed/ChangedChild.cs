@@ -7,23 +7,20 @@ namespace Whereabouts.Modules.Oversight.Changed;
 
 /// <summary>One line of what changed.</summary>
 /// <param name="Kind">New, Worse, Better or Left.</param>
-/// <param name="Districts">Of where the child is or last was; empty when not known.</param>
-internal sealed record ChangedChild(string Kind, Change Change, IReadOnlyList<string> Districts)
+internal sealed record ChangedChild(string Kind, Change Change)
 {
     public static IReadOnlyList<string> Kinds { get; } = ["New", "Worse", "Better", "Left"];
 
     public IReadOnlyList<SettingId> Settings => Change.Child.Picture.Settings;
 
+    /// <summary>Of where the child is or last was; empty when not known.</summary>
+    public IReadOnlyList<string> Districts => Change.Child.Districts;
+
     /// <summary>Every change, the gravest kind first.</summary>
-    public static IReadOnlyList<ChangedChild> Of(Changes changes, County county) =>
+    public static IReadOnlyList<ChangedChild> Of(Changes changes) =>
         [
             .. new[] { changes.New, changes.Worse, changes.Better, changes.Left }.SelectMany(
-                (group, kind) =>
-                    group.Select(change => new ChangedChild(
-                        Kinds[kind],
-                        change,
-                        Domain.Schools.Districts.Of(change.Child.Record, change.Child.Picture, county)
-                    ))
+                (group, kind) => group.Select(change => new ChangedChild(Kinds[kind], change))
             ),
         ];
 

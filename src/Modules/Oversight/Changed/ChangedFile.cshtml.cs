@@ -29,7 +29,7 @@ internal sealed class ChangedFileModel(Pictures pictures, ChangesReader reader, 
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        var taken = Asked.Select(one => one.Change.Child.Record.Id).Distinct().ToList();
+        var taken = Asked.Select(one => one.Change.Child.Id).Distinct().ToList();
         await looks.NoteAsync(PersonClaims.ActorOf(User), $"what changed as {format}", taken, null, cancellation);
         var sheet = new Sheet($"Changes since {Changes.Since:yyyy-MM-dd}", Headings, [.. Asked.Select(Row)]);
         var name = $"changes-{Changes.Since:yyyy-MM-dd}-to-{AsOf.On:yyyy-MM-dd}.{format}";

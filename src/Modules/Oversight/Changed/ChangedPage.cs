@@ -38,7 +38,7 @@ internal abstract class ChangedPage(Pictures pictures, ChangesReader reader, Tim
         var since = asked is { } day && day < AsOf.On ? day : LastMonday;
         Picture = await pictures.OfCountyAsync(AsOf.On, AsOf.KnownAt, cancellation);
         Changes = await reader.SinceAsync(since, Picture, cancellation);
-        All = ChangedChild.Of(Changes, Picture.County);
+        All = ChangedChild.Of(Changes);
         Asked = ChangedChild.Asked(All, Request.Query);
     }
 

@@ -7,49 +7,50 @@ namespace Whereabouts.Modules.Oversight.Changed;
 /// <summary>A child whose place on the register is not what it was.</summary>
 /// <param name="Words">What changed, and why.</param>
 /// <param name="IsLateNews">It was so on the earlier day already, but we were told only since.</param>
-internal sealed record Change(ChildPicture Child, string Words, bool IsLateNews);
+internal sealed record Change(ListedChild Child, string Words, bool IsLateNews);
 
 /// <summary>What a person who last looked at the end of an earlier day would find changed.</summary>
 internal sealed class Changes
 {
     /// <param name="before">The county on the earlier day, as known by its end, or by what is known now.</param>
     /// <param name="now">The county as it is asked about.</param>
-    /// <param name="left">How those who were on the register and no longer are now stand.</param>
+    /// <param name="again">What is known of those whose place changed (<see cref="Whose"/>), looked at again.</param>
     /// <param name="countyBefore">The schools of the earlier day by what is known now: what tells late news from new.</param>
     public Changes(
         CountyPicture before,
         CountyPicture now,
-        IReadOnlyDictionary<Guid, ChildPicture> left,
+        IReadOnlyDictionary<Guid, ChildPicture> again,
         County countyBefore
     )
     {
         Since = before.On;
-        var earlier = before.Register.ToDictionary(child => child.Record.Id);
-        bool WasSo(ChildPicture child, Func<Picture, bool> so) =>
-            so(Assessor.Assess(child.Record, countyBefore, before.On));
+        var earlier = before.Register.ToDictionary(child => child.Id);
+        bool WasSo(ListedChild child, Func<Picture, bool> so) =>
+            again.TryGetValue(child.Id, out var known) && so(Assessor.Assess(known.Record, countyBefore, before.On));
         New =
         [
             .. now
-                .Register.Where(child => !earlier.ContainsKey(child.Record.Id))
+                .Register.Where(child => !earlier.ContainsKey(child.Id))
                 .Select(child => new Change(child, WhyNew(child.Picture), WasSo(child, then => then.OnRegister))),
         ];
         Left =
         [
             .. WhoLeft(before, now)
-                .Select(child => left.GetValueOrDefault(child.Record.Id) ?? Gone(child))
+                .Select(child =>
+                    again.TryGetValue(child.Id, out var known) ? ListedChild.Of(known, now.County) : Gone(child)
+                )
+                // Somebody may have come back while this was read.
+                .Where(child => !child.Picture.OnRegister)
                 .Select(child => new Change(child, child.Picture.WhyNot!, WasSo(child, then => !then.OnRegister))),
         ];
-        var moved = now
-            .Register.Where(child => earlier.ContainsKey(child.Record.Id))
-            .Select(child => (Child: child, From: earlier[child.Record.Id].Picture.Rag, To: child.Picture.Rag))
-            .Where(move => move.From is not null && move.To is not null && move.From != move.To)
-            .Select(move =>
+        var moved = WhoMoved(before, now)
+            .Select(child =>
                 (
-                    IsWorse: move.To < move.From,
+                    IsWorse: child.Picture.Rag < earlier[child.Id].Picture.Rag,
                     Change: new Change(
-                        move.Child,
-                        $"{move.From} before. {move.Child.Picture.RagBecause}",
-                        WasSo(move.Child, then => then.Rag == move.To)
+                        child,
+                        $"{earlier[child.Id].Picture.Rag} before. {child.Picture.RagBecause}",
+                        WasSo(child, then => then.Rag == child.Picture.Rag)
                     )
                 )
             )
@@ -58,11 +59,27 @@ internal sealed class Changes
         Better = [.. moved.Where(move => !move.IsWorse).Select(move => move.Change)];
     }
 
-    /// <summary>Those who were on the register and no longer are, as they stood then.</summary>
-    public static IEnumerable<ChildPicture> WhoLeft(CountyPicture before, CountyPicture now)
+    /// <summary>Those whose place on the register is not what it was.</summary>
+    public static IReadOnlyList<Guid> Whose(CountyPicture before, CountyPicture now) =>
+        [
+            .. now
+                .Register.Where(child => !before.OnRegister.Contains(child.Id))
+                .Concat(WhoLeft(before, now))
+                .Concat(WhoMoved(before, now))
+                .Select(child => child.Id),
+        ];
+
+    // Those who were on the register and no longer are, as they stood then.
+    private static IEnumerable<ListedChild> WhoLeft(CountyPicture before, CountyPicture now) =>
+        before.Register.Where(child => !now.OnRegister.Contains(child.Id));
+
+    // Those on the register both days with another RAG, as they stand now.
+    private static IEnumerable<ListedChild> WhoMoved(CountyPicture before, CountyPicture now)
     {
-        var still = now.Register.Select(child => child.Record.Id).ToHashSet();
-        return before.Register.Where(child => !still.Contains(child.Record.Id));
+        var rags = before.Register.ToDictionary(child => child.Id, child => child.Picture.Rag);
+        return now.Register.Where(child =>
+            child.Picture.Rag is { } rag && rags.GetValueOrDefault(child.Id) is { } was && was != rag
+        );
     }
 
     public DateOnly Since { get; }
@@ -83,7 +100,7 @@ internal sealed class Changes
         ) + ".";
 
     // A batch that was undone may take with it all that was known of a child.
-    private static ChildPicture Gone(ChildPicture child) =>
+    private static ListedChild Gone(ListedChild child) =>
         child with
         {
             Picture = child.Picture with

@@ -24,12 +24,8 @@ internal sealed class ChangesReader(Pictures pictures)
             before = await pictures.OfCountyAsync(since, now.KnownAt, cancellation);
         }
 
-        var left = await pictures.OfChildrenAsync(
-            [.. Changes.WhoLeft(before, now).Select(child => child.Record.Id)],
-            now,
-            cancellation
-        );
-        return new(before, now, left, await CountyOnAsync(since, now, cancellation)) { IsByHindsight = byHindsight };
+        var again = await pictures.OfChildrenAsync(Changes.Whose(before, now), now, cancellation);
+        return new(before, now, again, await CountyOnAsync(since, now, cancellation)) { IsByHindsight = byHindsight };
     }
 
     /// <summary>The same schools serve an earlier day, unless other definitions were in force on it.</summary>

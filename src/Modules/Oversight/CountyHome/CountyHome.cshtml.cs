@@ -41,7 +41,7 @@ internal sealed class CountyHomeModel(
         MayBringFiles = await MayAsync(Permissions.BringFiles);
         MayMatchRows = await MayAsync(Permissions.MatchRows);
         Overview = await overviews.OfAsync(AsOf, cancellation);
-        var named = Groups().SelectMany(group => group.Shown).Select(change => change.Child.Record.Id).Distinct();
+        var named = Groups().SelectMany(group => group.Shown).Select(change => change.Child.Id).Distinct();
         await looks.NoteAsync(PersonClaims.ActorOf(User), "county home", [.. named], null, cancellation);
         return Page();
     }

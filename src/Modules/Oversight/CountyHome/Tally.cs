@@ -41,7 +41,7 @@ internal sealed record Tally(string Value, string Words, int Count)
         [
             .. picture
                 .Register.SelectMany(child =>
-                    Districts.Of(child.Record, child.Picture, picture.County) is { Count: > 0 } named
+                    child.Districts is { Count: > 0 } named
                         ? named.Select(name => (Value: name, Words: name))
                         : [("not-known", Districts.NotKnown)]
                 )

@@ -41,9 +41,7 @@ internal sealed record CountyOnMap(IReadOnlyList<MappedDistrict> Districts)
         var missing = picture.Register.SelectMany(child => child.Picture.Settings).CountBy(s => s).ToDictionary();
         var children = picture
             .Register.SelectMany(child =>
-                Domain.Schools.Districts.Of(child.Record, child.Picture, county) is { Count: > 0 } districts
-                    ? districts
-                    : [Domain.Schools.Districts.NotKnown]
+                child.Districts is { Count: > 0 } districts ? districts : [Domain.Schools.Districts.NotKnown]
             )
             .CountBy(name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(StringComparer.OrdinalIgnoreCase);

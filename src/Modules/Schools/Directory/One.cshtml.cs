@@ -31,7 +31,7 @@ internal sealed class OneModel(
     public bool DatesAreOwn { get; private set; }
     public string? ClosedToday { get; private set; }
     public IReadOnlyList<SchoolSent> Sent { get; private set; } = [];
-    public IReadOnlyList<ChildPicture> Children { get; private set; } = [];
+    public IReadOnlyList<ListedChild> Children { get; private set; } = [];
     public IReadOnlyList<(string Name, SettingId Setting)> Linked { get; private set; } = [];
 
     /// <summary>Null when no mark of the year was received, or the school is none we know.</summary>
@@ -118,11 +118,7 @@ internal sealed class OneModel(
             [.. Moves.Select(move => move.Move)],
             [.. Children.Select(child => child.Picture)]
         );
-        var seen = Children
-            .Select(c => c.Record.Id)
-            .Concat(NeedAnswer.Select(move => move.Move.Child))
-            .Distinct()
-            .ToList();
+        var seen = Children.Select(c => c.Id).Concat(NeedAnswer.Select(move => move.Move.Child)).Distinct().ToList();
         if (seen.Count > 0)
         {
             await looks.NoteAsync(PersonClaims.ActorOf(User), "school", seen, null, cancellation);

@@ -19,7 +19,9 @@ internal sealed record SchoolLine(
 )
 {
     /// <summary>Every school and provider that is open on the day or has a child, by name.</summary>
-    public static IReadOnlyList<SchoolLine> Of(CountyPicture picture)
+    public static IReadOnlyList<SchoolLine> Of(CountyPicture picture) => picture.Once(Lines);
+
+    private static IReadOnlyList<SchoolLine> Lines(CountyPicture picture)
     {
         var county = picture.County;
         var missing = picture.Register.SelectMany(c => c.Picture.Settings).CountBy(s => s).ToDictionary();
@@ -44,6 +46,6 @@ internal sealed record SchoolLine(
     }
 
     /// <summary>The children of a school or provider who are on the register.</summary>
-    public static IReadOnlyList<ChildPicture> Missing(CountyPicture picture, SettingId setting) =>
+    public static IReadOnlyList<ListedChild> Missing(CountyPicture picture, SettingId setting) =>
         [.. picture.Register.Where(c => c.Picture.Settings.Contains(setting))];
 }

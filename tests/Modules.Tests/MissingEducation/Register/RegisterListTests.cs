@@ -15,6 +15,13 @@ public sealed class RegisterListTests
 {
     private static readonly DateOnly Friday = new(2026, 11, 20);
     private static readonly SettingId Oak = SettingId.OfUrn(100001);
+    private static readonly County OfOak = County.Of(
+        [new School(Oak, "Oak Academy") { District = "Cherwell" }],
+        [],
+        [],
+        Definitions.InForce(Friday),
+        new Dictionary<SettingId, IReadOnlyCollection<DateOnly>>()
+    );
 
     // By name: Abbey and Birch are red without a place, Cedar is amber and in care, Drew's hours are not known.
     private static readonly List<ChildPicture> Children =
@@ -236,14 +243,8 @@ public sealed class RegisterListTests
         new(
             Friday,
             null,
-            County.Of(
-                [new School(Oak, "Oak Academy") { District = "Cherwell" }],
-                [],
-                [],
-                Definitions.InForce(Friday),
-                new Dictionary<SettingId, IReadOnlyCollection<DateOnly>>()
-            ),
-            children,
+            OfOak,
+            [.. children.Select(child => ListedChild.Of(child, OfOak))],
             children.Count,
             new Dictionary<SettingId, SettingCount>()
         );

@@ -104,7 +104,11 @@ public sealed class ChangesTests
             on,
             null,
             County,
-            [.. Pictures(on, records).Where(child => child.Picture.OnRegister)],
+            [
+                .. Pictures(on, records)
+                    .Where(child => child.Picture.OnRegister)
+                    .Select(child => ListedChild.Of(child, County)),
+            ],
             records.Length,
             new Dictionary<SettingId, SettingCount>()
         );

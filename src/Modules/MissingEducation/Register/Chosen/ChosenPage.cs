@@ -60,8 +60,11 @@ internal abstract class ChosenPage(RegisterLists lists, Looks looks, TimeProvide
         {
             (true, "page") => [.. List.OnPage],
             (true, "all") => List.Matching,
-            (true, _) => Among(Child),
-            _ => Among(Shown!.Split(' ').Select(id => Guid.TryParseExact(id, "N", out var known) ? known : default)),
+            (true, _) => List.Among(Child.ToHashSet()),
+            // Those filtered out meanwhile are among them still.
+            _ => List.Among(
+                Shown!.Split(' ').Select(id => Guid.TryParseExact(id, "N", out var known) ? known : default).ToHashSet()
+            ),
         };
         if (changes && !asOf.IsNow)
         {
@@ -76,20 +79,6 @@ internal abstract class ChosenPage(RegisterLists lists, Looks looks, TimeProvide
         Shown = string.Join(' ', Lines.Select(line => line.Id.ToString("N")));
         await looks.NoteAsync(Me, "register: " + what, [.. Lines.Select(line => line.Id)], null, cancellation);
         return null;
-    }
-
-    // Those filtered out meanwhile are among them still.
-    private List<RegisterLine> Among(IEnumerable<Guid> ids)
-    {
-        var asked = ids.ToHashSet();
-        return
-        [
-            .. RegisterOrder.Sorted(
-                List.All.Where(line => asked.Contains(line.Id)),
-                List.Question.Sort,
-                List.Question.Descending
-            ),
-        ];
     }
 
     private RedirectResult Instead(string words)

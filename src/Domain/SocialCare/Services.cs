@@ -2,13 +2,13 @@ using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Settings;
-using Whereabouts.Domain.SocialCare;
 
-namespace Whereabouts.Modules.MissingEducation.Register;
+namespace Whereabouts.Domain.SocialCare;
 
 /// <summary>The services that know a child on a day, as codes and as the short words of a tag.</summary>
-internal static class Services
+public static class Services
 {
+    /// <summary>The code of an EHC plan.</summary>
     public const string EhcPlan = "ehc-plan";
 
     private static readonly CodeSet Known = CodeSet.Named("services");
@@ -32,6 +32,7 @@ internal static class Services
         ];
     }
 
+    /// <summary>The short words of a tag.</summary>
     public static string WordsOf(string code) =>
         string.Equals(code, EhcPlan, StringComparison.Ordinal) ? "EHC plan"
         : Known.Meaning(code) is { } meaning ? meaning
