@@ -3,48 +3,63 @@ using Whereabouts.Platform.Data;
 
 namespace Whereabouts.Data.Postgres;
 
-/// <summary>Writes many rows by COPY; rows that may be there already go by way of a table of this session's own.</summary>
+/// <summary>Writes many rows: new ones by COPY, those that may be there already as one statement with an array a column.</summary>
 internal static class BulkCopy
 {
-    public static async Task WriteAsync(BulkWrite write, CancellationToken cancellation)
-    {
-        var connection = (NpgsqlConnection)write.Connection;
-        var names = Names(write.Columns);
-        if (!write.Replaces)
-        {
-            await CopyAsync(connection, $"\"{write.Table}\"", names, write, cancellation);
-            return;
-        }
+    // Some megabytes a statement, whatever the rows hold.
+    private const int RowsAtATime = 2_000;
 
-        var staging = $"pg_temp.\"bulk_{write.Table}\"";
-        await ExecuteAsync(
-            connection,
-            $"CREATE TEMP TABLE IF NOT EXISTS \"bulk_{write.Table}\" AS SELECT {names} FROM \"{write.Table}\" WITH NO DATA; TRUNCATE {staging}",
-            cancellation
-        );
-        await CopyAsync(connection, staging, names, write, cancellation);
+    public static Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
+        write.Replaces ? PutAsync(write, cancellation) : CopyAsync(write, cancellation);
+
+    private static async Task PutAsync(BulkWrite write, CancellationToken cancellation)
+    {
         var changes = string.Join(
             ", ",
             write.Columns.Where(c => !c.IsKey).Select(c => $"\"{c.Name}\" = excluded.\"{c.Name}\"")
         );
-        await ExecuteAsync(
-            connection,
-            $"INSERT INTO \"{write.Table}\" ({names}) SELECT {names} FROM {staging} ON CONFLICT ({Names(write.Columns.Where(c => c.IsKey))}) DO "
-                + (changes.Length == 0 ? "NOTHING" : $"UPDATE SET {changes}"),
-            cancellation
-        );
+        var arrays = string.Join(", ", write.Columns.Select((c, i) => $"${i + 1}::{c.StoreType}[]"));
+        var put =
+            $"INSERT INTO \"{write.Table}\" ({Names(write.Columns)}) SELECT * FROM unnest({arrays}) ON CONFLICT ({Names(write.Columns.Where(c => c.IsKey))}) DO "
+            + (changes.Length == 0 ? "NOTHING" : $"UPDATE SET {changes}");
+        foreach (var rows in write.Rows.Chunk(RowsAtATime))
+        {
+            await using var command = new NpgsqlCommand(put, (NpgsqlConnection)write.Connection);
+            for (var i = 0; i < write.Columns.Count; i++)
+            {
+                var column = write.Columns[i];
+                command.Parameters.Add(
+                    new NpgsqlParameter
+                    {
+                        Value = ArrayOf(rows, i, column.Type),
+                        DataTypeName = column.StoreType + "[]",
+                    }
+                );
+            }
+
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
-    private static async Task CopyAsync(
-        NpgsqlConnection connection,
-        string table,
-        string names,
-        BulkWrite write,
-        CancellationToken cancellation
-    )
+    private static Array ArrayOf(object?[][] rows, int column, Type type)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)",
+        var element =
+            type.IsValueType && Nullable.GetUnderlyingType(type) is null
+                ? typeof(Nullable<>).MakeGenericType(type)
+                : type;
+        var values = Array.CreateInstance(element, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            values.SetValue(rows[i][column], i);
+        }
+
+        return values;
+    }
+
+    private static async Task CopyAsync(BulkWrite write, CancellationToken cancellation)
+    {
+        await using var copy = await ((NpgsqlConnection)write.Connection).BeginBinaryImportAsync(
+            $"COPY \"{write.Table}\" ({Names(write.Columns)}) FROM STDIN (FORMAT BINARY)",
             cancellation
         );
         foreach (var row in write.Rows)
@@ -64,12 +79,6 @@ internal static class BulkCopy
         }
 
         await copy.CompleteAsync(cancellation);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static string Names(IEnumerable<BulkColumn> columns) =>

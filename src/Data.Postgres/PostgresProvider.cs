@@ -11,7 +11,7 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public void Use(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(
-            connection,
+            Pooled(connection),
             npgsql =>
                 npgsql
                     .MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name)
@@ -31,7 +31,7 @@ public sealed class PostgresProvider : IDatabaseProvider
         await PostgresTools.RestoreAsync(connection, file, cancellation);
 
         // What the pool knows of the types in the database was true of the one that is gone.
-        await using var pooled = new NpgsqlConnection(connection);
+        await using var pooled = new NpgsqlConnection(Pooled(connection));
         NpgsqlConnection.ClearPool(pooled);
     }
 
@@ -57,6 +57,10 @@ public sealed class PostgresProvider : IDatabaseProvider
     }
 
     public long? FreeSpace(string connection) => null;
+
+    /// <summary>How the pool connects: what is asked again and again is planned once.</summary>
+    private static string Pooled(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100 }.ToString();
 
     private static async Task MakeIfGoneAsync(string connection, CancellationToken cancellation)
     {

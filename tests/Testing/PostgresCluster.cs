@@ -42,8 +42,7 @@ public static class PostgresCluster
 
     public static void DropDatabase(string connection)
     {
-        using var pooled = new NpgsqlConnection(connection);
-        NpgsqlConnection.ClearPool(pooled);
+        NpgsqlConnection.ClearAllPools();
         using var server = new NpgsqlConnection(Server.Value);
         server.Open();
         using var command = server.CreateCommand();

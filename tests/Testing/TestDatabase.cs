@@ -113,8 +113,7 @@ public sealed class TestDatabase : IDisposable
         }
         else
         {
-            using var connection = new Npgsql.NpgsqlConnection(address.Connection);
-            Npgsql.NpgsqlConnection.ClearPool(connection);
+            Npgsql.NpgsqlConnection.ClearAllPools();
         }
 
         return address;

@@ -14,8 +14,12 @@ using Whereabouts.Platform.Views;
 namespace Whereabouts.Platform.Data;
 
 /// <summary>The database. A change to the record is refused unless an operation of the journal is open.</summary>
-public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext<AppUser, Guid>(options)
+public sealed class AppDb : IdentityUserContext<AppUser, Guid>
 {
+    /// <summary>Nobody goes on with a transaction in which something failed, so none of its steps needs a savepoint.</summary>
+    public AppDb(DbContextOptions<AppDb> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<ChildRow> Children => Set<ChildRow>();
     public DbSet<ChildKeyRow> ChildKeys => Set<ChildKeyRow>();
     public DbSet<StatementRow> Statements => Set<StatementRow>();

@@ -11,7 +11,8 @@ namespace Whereabouts.Platform.Data;
 
 /// <summary>A column to write.</summary>
 /// <param name="StoreType">Its type in the words of the database.</param>
-public sealed record BulkColumn(string Name, string StoreType, bool IsKey);
+/// <param name="Type">The type of its values.</param>
+public sealed record BulkColumn(string Name, string StoreType, Type Type, bool IsKey);
 
 /// <summary>Many rows for one table, as the database takes them.</summary>
 /// <param name="Replaces">True when a row with the same key is replaced; false when every row is known to be new.</param>
@@ -92,7 +93,12 @@ public sealed class Bulk(AppDb db, Databases databases)
             var properties = entity.GetProperties().ToList();
             return new(
                 entity.GetTableName()!,
-                properties.ConvertAll(p => new BulkColumn(p.GetColumnName(), p.GetColumnType(), p.IsPrimaryKey())),
+                properties.ConvertAll(p => new BulkColumn(
+                    p.GetColumnName(),
+                    p.GetColumnType(),
+                    p.GetTypeMapping().Converter?.ProviderClrType ?? p.ClrType,
+                    p.IsPrimaryKey()
+                )),
                 properties.ConvertAll(p => (p.PropertyInfo!, p.GetTypeMapping().Converter))
             );
         }

@@ -40,7 +40,6 @@ public sealed class FileStore(AppDb db)
                 ReceivedBy = receivedBy,
             }
         );
-        await db.SaveChangesAsync(cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var number = 0;
         await foreach (var piece in PiecesAsync(stream, length, cancellation))
@@ -58,6 +57,8 @@ public sealed class FileStore(AppDb db)
             db.ChangeTracker.Clear();
         }
 
+        // A file with nothing in it has no piece.
+        await db.SaveChangesAsync(cancellation);
         if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), sha256, StringComparison.Ordinal))
         {
             throw new IOException("The file was written to while it was read.");

@@ -10,6 +10,10 @@ namespace Whereabouts.Platform.Intake;
 public sealed class Recognition(IEnumerable<IImporter> importers)
 {
     private readonly IReadOnlyList<IImporter> _importers = [.. importers.OrderBy(i => i.Order)];
+    private readonly HashSet<string> _keys = importers
+        .SelectMany(i => i.Columns)
+        .SelectMany(c => c.Keys)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every kind, what others need first.</summary>
     public IReadOnlyList<IImporter> Kinds => _importers;
@@ -37,7 +41,12 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
         _importers.FirstOrDefault(i => string.Equals(i.Kind, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many of these headings the kind that knows most of them knows: chooses the heading row.</summary>
-    public int Score(IReadOnlyList<string> headings) => _importers.Max(i => Headings.Lay(headings, i).Found);
+    public int Score(IReadOnlyList<string> headings)
+    {
+        // Most rows asked about are rows of children: hardly a cell of theirs is any kind's heading.
+        var known = headings.Select(HeadingKey.Of).Where(_keys.Contains).Distinct(StringComparer.Ordinal).Count();
+        return known < 2 ? known : _importers.Max(i => Headings.Lay(headings, i).Found);
+    }
 
     /// <summary>The same, where a source's maps know headings too.</summary>
     public Func<IReadOnlyList<string>, int> ScoreWith(IReadOnlyList<SourceMap> maps) =>

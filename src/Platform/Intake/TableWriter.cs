@@ -29,11 +29,14 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
     {
         var preview = delivery.Options.Preview;
         var id = BatchId(delivery.Sha256, table.Name, importer.Kind);
-        var held = await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation);
+        var stored = await db
+            .Batches.AsNoTracking()
+            .Where(b => b.Sha256 == delivery.Sha256 && b.Sheet == table.Name)
+            .ToListAsync(cancellation);
+        var held = stored.Find(b => b.Id == id);
 
-        // The same file again: what it told us, it told us then.
-        var other = await OtherReadingAsync(delivery.Sha256, table.Name, id, cancellation);
-        var earlier = held is { State: BatchState.Applied } ? held : other;
+        // The same file again, maybe applied as another kind: what it told us, it told us then.
+        var earlier = held is { State: BatchState.Applied } ? held : stored.Find(b => b.State == BatchState.Applied);
         var batch = new BatchRow
         {
             Id = id,
@@ -54,9 +57,16 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await ForgetOutcomesAsync(id, cancellation);
-        await ForgetOutcomesAsync(BatchId(delivery.Sha256, table.Name, ""), cancellation);
-        db.Batches.Add(batch);
+        foreach (var before in stored.Where(b => b.Id == id || b.Id == BatchId(delivery.Sha256, table.Name, "")))
+        {
+            await ForgetOutcomesAsync(before.Id, cancellation);
+        }
+
+        if (held is not null || preview)
+        {
+            db.Batches.Add(batch);
+        }
+
         db.Begin("import file", delivery.Actor, delivery.Recorded, evidence: delivery.Sha256);
         await db.SaveChangesAsync(cancellation);
         if (earlier is not null && (earlier.Id != id || earlier.MapId != batch.MapId))
@@ -247,15 +257,6 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         await db.Waiting.IgnoreQueryFilters().Where(w => w.BatchId == batch).ExecuteDeleteAsync(cancellation);
         await db.Batches.Where(b => b.Id == batch).ExecuteDeleteAsync(cancellation);
     }
-
-    /// <summary>The same table, applied as another kind of file.</summary>
-    private Task<BatchRow?> OtherReadingAsync(string sha256, string sheet, Guid id, CancellationToken cancellation) =>
-        db
-            .Batches.AsNoTracking()
-            .FirstOrDefaultAsync(
-                b => b.Sha256 == sha256 && b.Sheet == sheet && b.Id != id && b.State == BatchState.Applied,
-                cancellation
-            );
 
     /// <summary>The schools known when the first table is read, and again after a table that tells of schools.</summary>
     private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Journal;
@@ -37,12 +37,8 @@ internal static class MarkEvents
     }
 
     private static string Describe(AcademicYear year, byte[] codes, int first, int last) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                from = SessionGrid.DateAt(year, first),
-                session = SessionGrid.SessionAt(first).ToString(),
-                symbols = Convert.ToHexString(codes, first, last - first + 1),
-            }
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"from":"{{SessionGrid.DateAt(year, first):yyyy-MM-dd}}","session":"{{SessionGrid.SessionAt(first)}}","symbols":"{{Convert.ToHexString(codes, first, last - first + 1)}}"}"""
         );
 }

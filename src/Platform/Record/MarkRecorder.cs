@@ -90,7 +90,7 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
     )
     {
         var before = row is null ? RegisterHistory.Empty : RegisterHistory.FromBytes(row.History);
-        var codesBefore = before.Codes();
+        var codesBefore = row?.Codes ?? before.Codes();
         var spoken = before
             .Layers.Where(l => l.Origin == origin)
             .SelectMany(l => l.Marks.Select(m => (Place: (l.Said, m.Index), m.Symbol)))
@@ -127,6 +127,7 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
 
         var after = before.With([
             .. news.GroupBy(m => m.Said)
+                .OrderBy(g => g.Key)
                 .Select(g => new MarkLayer(origin, g.Key, g.First().Told, [.. g.Select(m => m.Mark)])),
         ]);
 

@@ -14,7 +14,7 @@ namespace Whereabouts.Platform.Record;
 /// </summary>
 public sealed class RecordReader(AppDb db)
 {
-    private const int ChildrenAPage = 4_000;
+    private const int ChildrenAPage = 500;
 
     /// <summary>Everything known of every child, a page of children at a time, in the order of their ids.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>

@@ -33,10 +33,9 @@ public sealed class RegisterHistory
     /// </summary>
     public RegisterHistory With(params IReadOnlyList<MarkLayer> layers)
     {
-        if (layers is [var only] && (_layers.Count == 0 || Compare(_layers[^1], only) < 0) && IsInOrder(only.Marks))
+        if (AreNews(layers))
         {
-            // News, as most is: nothing that was said before is touched.
-            return new RegisterHistory([.. _layers, only]);
+            return new RegisterHistory([.. _layers, .. layers]);
         }
 
         var joined = _layers
@@ -229,6 +228,23 @@ public sealed class RegisterHistory
         }
 
         throw CutShort();
+    }
+
+    // As most is: a morning and an afternoon said after all that was said before, which need not be touched.
+    private bool AreNews(IReadOnlyList<MarkLayer> layers)
+    {
+        var last = _layers.Count == 0 ? null : _layers[^1];
+        foreach (var layer in layers)
+        {
+            if (last?.Said >= layer.Said || !IsInOrder(layer.Marks))
+            {
+                return false;
+            }
+
+            last = layer;
+        }
+
+        return true;
     }
 
     private static bool IsInOrder(IReadOnlyList<Mark> marks)

@@ -16,11 +16,13 @@ public static class MendColumns
     ["Reason (Whereabouts)", "What to do (Whereabouts)", Reference];
 
     /// <summary>True when the heading is one of ours.</summary>
-    public static bool Are(string heading) =>
-        heading.EndsWith("(Whereabouts)", StringComparison.OrdinalIgnoreCase) && Headings.Any(h => Same(h, heading));
+    public static bool Are(string heading) => IsOurs(heading) && Headings.Any(h => Same(h, heading));
 
     internal static int PlaceOfReference(IReadOnlyList<string> headings) =>
-        Enumerable.Range(0, headings.Count).Where(i => Same(headings[i], Reference)).FirstOrDefault(-1);
+        Enumerable
+            .Range(0, headings.Count)
+            .Where(i => IsOurs(headings[i]) && Same(headings[i], Reference))
+            .FirstOrDefault(-1);
 
     internal static IEnumerable<int> Places(IReadOnlyList<string> headings) =>
         Enumerable.Range(0, headings.Count).Where(i => Are(headings[i]));
@@ -33,6 +35,8 @@ public static class MendColumns
 
     private static bool IsCommand(string cell) =>
         cell.AsSpan().TrimStart('\'') is [var first, ..] && Commands.Contains(first, StringComparison.Ordinal);
+
+    private static bool IsOurs(string heading) => heading.EndsWith("(Whereabouts)", StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(string one, string other) =>
         string.Equals(HeadingKey.Of(one), HeadingKey.Of(other), StringComparison.Ordinal);
