@@ -44,10 +44,7 @@ public sealed class RecordReader(AppDb db)
     )
     {
         var statements = db.Statements.Where(s => s.ChildId != null && children.Contains(s.ChildId.Value));
-        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(
-            f => f.Row.ChildId!.Value,
-            f => f.Fact
-        );
+        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(f => f.Child!.Value, f => f.Fact);
         var registers = db.Registers.Where(r => children.Contains(r.ChildId));
         var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
         return
@@ -78,7 +75,7 @@ public sealed class RecordReader(AppDb db)
     )
     {
         var facts = await KnownAsync(db.Statements.Where(s => s.Setting != null), knownAt, cancellation);
-        return [.. facts.Select(f => (new SettingId(f.Row.Setting!), f.Fact))];
+        return [.. facts.Select(f => (new SettingId(f.Setting!), f.Fact))];
     }
 
     /// <summary>Every version of every fact of a child, with all its sayings: what the timeline is drawn from.</summary>
@@ -159,28 +156,65 @@ public sealed class RecordReader(AppDb db)
         return days.ToDictionary(p => p.Key, IReadOnlyCollection<DateOnly> (p) => p.Value);
     }
 
-    private async Task<List<(StatementRow Row, KnownFact Fact)>> KnownAsync(
+    private readonly record struct Known(Guid? Child, string? Setting, string Kind, string Key, KnownFact Fact);
+
+    private async Task<List<Known>> KnownAsync(
         IQueryable<StatementRow> statements,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
     {
-        List<(StatementRow Row, KnownFact Fact)> known = knownAt is { } moment
+        var known = knownAt is { } moment
             ? await KnownByAsync(statements, moment, cancellation)
-            : (await statements.AsNoTracking().Where(s => s.IsCurrent).ToListAsync(cancellation)).ConvertAll(row =>
-                (row, new KnownFact(FactKinds.Read(row.Kind, row.Body), row.LastSaid, row.FirstTold, row.FirstOrigin))
-            );
+            : await KnownNowAsync(statements, cancellation);
         known.Sort(
             (left, right) =>
             {
-                var byKind = string.CompareOrdinal(left.Row.Kind, right.Row.Kind);
-                return byKind != 0 ? byKind : string.CompareOrdinal(left.Row.Key, right.Row.Key);
+                var byKind = string.CompareOrdinal(left.Kind, right.Kind);
+                return byKind != 0 ? byKind : string.CompareOrdinal(left.Key, right.Key);
             }
         );
         return known;
     }
 
-    private async Task<List<(StatementRow Row, KnownFact Fact)>> KnownByAsync(
+    private static async Task<List<Known>> KnownNowAsync(
+        IQueryable<StatementRow> statements,
+        CancellationToken cancellation
+    )
+    {
+        var known = new List<Known>();
+        var rows = statements
+            .AsNoTracking()
+            .Where(s => s.IsCurrent)
+            .Select(s => new
+            {
+                s.ChildId,
+                s.Setting,
+                s.Kind,
+                s.Key,
+                s.Body,
+                s.LastSaid,
+                s.FirstTold,
+                s.FirstOrigin,
+            });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var fact = FactKinds.Read(row.Kind, row.Body);
+            known.Add(
+                new(
+                    row.ChildId,
+                    row.Setting,
+                    row.Kind,
+                    row.Key,
+                    new(fact, row.LastSaid, row.FirstTold, row.FirstOrigin)
+                )
+            );
+        }
+
+        return known;
+    }
+
+    private async Task<List<Known>> KnownByAsync(
         IQueryable<StatementRow> statements,
         DateTimeOffset moment,
         CancellationToken cancellation
@@ -188,7 +222,7 @@ public sealed class RecordReader(AppDb db)
     {
         var rows = await statements.AsNoTracking().Where(s => s.FirstTold <= moment).ToListAsync(cancellation);
         var sayings = await SayingsAsync(statements, moment, cancellation);
-        var known = new List<(StatementRow, KnownFact)>(rows.Count);
+        var known = new List<Known>(rows.Count);
         foreach (var fact in rows.GroupBy(r => (r.ChildId, r.Setting, r.Kind, r.Key)))
         {
             var winner = History.Winner(
@@ -204,9 +238,12 @@ public sealed class RecordReader(AppDb db)
             var version = fact.First(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal));
             var first = sayings[version.Id].MinBy(s => (s.Told, s.Origin));
             known.Add(
-                (
-                    version,
-                    new KnownFact(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin)
+                new(
+                    version.ChildId,
+                    version.Setting,
+                    version.Kind,
+                    version.Key,
+                    new(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin)
                 )
             );
         }
