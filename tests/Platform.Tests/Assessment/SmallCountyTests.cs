@@ -81,7 +81,7 @@ public class SmallCountyTests
             counted.GetProperty("schoolsCurrent").GetInt32() < counted.GetProperty("schoolsExpected").GetInt32()
         );
 
-        using var db = Record.WholeRecord.Open(database.Address);
+        using var db = WholeRecord.Open(database.Address);
         var urn = stale.GetProperty("urn").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var pupils = db
             .Registers.Where(r => r.Setting == urn)

@@ -79,7 +79,7 @@ public class ToldLateTests
             using var database = WithGrace(kind, folder);
             var answer = Folder.Import(database, folder.Write("marks.csv", Headings + text));
             Assert.Equal(0, answer.Json.GetProperty("files")[0].GetProperty("rows").GetProperty("refused").GetInt32());
-            using var db = Record.WholeRecord.Open(database.Address);
+            using var db = WholeRecord.Open(database.Address);
             var history = RegisterHistory.FromBytes(db.Registers.Single().History);
             var place = SessionGrid.IndexOf(From, Session.Morning);
             var versions = history.VersionsOf(place);

@@ -43,7 +43,7 @@ public class BackupTests
         Assert.Equal(ExitCodes.NotUnderstood, CommandLine.Run("restore", backup, "--database", other.Text).ExitCode);
         var restored = CommandLine.Run("restore", backup, "--force", "--database", other.Text);
         Assert.True(restored.ExitCode == ExitCodes.Well, restored.Error);
-        WholeRecord.Same(record, WholeRecord.Of(other.Address));
+        Records.Same(record, WholeRecord.Of(other.Address));
         Assert.Equal(register, Register(other));
         Assert.Equal(ExitCodes.Well, CommandLine.Run("journal", "verify", "--database", other.Text).ExitCode);
     }

@@ -154,7 +154,7 @@ public class WaitingTests
             var record = WholeRecord.Of(database.Address);
             Assert.Single(record, l => l.StartsWith("children ", StringComparison.Ordinal));
             Assert.Single(record, l => l.StartsWith("registers ", StringComparison.Ordinal));
-            WholeRecord.Same(expected ??= record, record);
+            Records.Same(expected ??= record, record);
             Assert.Equal(ExitCodes.Well, CommandLine.Run("journal", "verify", "--database", database.Text).ExitCode);
         }
     }
@@ -182,7 +182,7 @@ public class WaitingTests
         }
 
         Folder.Import(app.Database, file);
-        WholeRecord.Same(decided, WholeRecord.Of(app.Database.Address));
+        Records.Same(decided, WholeRecord.Of(app.Database.Address));
     }
 
     private static WaitingRow WaitingFor(TestDatabase database)

@@ -52,7 +52,7 @@ public class KilledTests
             ExitCodes.SomeRowsLeft,
             CommandLine.Run("import", slice.Folder, "--received", Received, "--database", killed.Text).ExitCode
         );
-        WholeRecord.Same(WholeRecord.Of(whole.Address), WholeRecord.Of(killed.Address));
+        Records.Same(WholeRecord.Of(whole.Address), WholeRecord.Of(killed.Address));
         Assert.Equal(ExitCodes.Well, CommandLine.Run("journal", "verify", "--database", killed.Text).ExitCode);
     }
 

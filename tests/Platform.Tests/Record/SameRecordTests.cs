@@ -24,7 +24,7 @@ public class SameRecordTests
 
         var again = CommandLine.Run("import", slice.Folder, "--database", database.Text, "--format", "json");
 
-        WholeRecord.Same(once, WholeRecord.Of(database.Address));
+        Records.Same(once, WholeRecord.Of(database.Address));
         Assert.All(
             again.Json.GetProperty("files").EnumerateArray(),
             file => Assert.Equal(0, file.GetProperty("rows").GetProperty("applied").GetInt32())
@@ -47,7 +47,7 @@ public class SameRecordTests
                 await ImportAsync(app, file);
             }
 
-            WholeRecord.Same(expected, WholeRecord.Of(app.Database.Address));
+            Records.Same(expected, WholeRecord.Of(app.Database.Address));
         }
     }
 
@@ -57,7 +57,7 @@ public class SameRecordTests
     {
         using var slice = SliceOfCounty.Take();
         using var shuffled = SliceOfCounty.Take(t => t.Shuffled(new Random(5)));
-        WholeRecord.Same(RecordOf(kind, slice, anyShape: true), RecordOf(kind, shuffled, anyShape: true));
+        Records.Same(RecordOf(kind, slice, anyShape: true), RecordOf(kind, shuffled, anyShape: true));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public class SameRecordTests
             using var other = SliceOfCounty.Take(t =>
                 t.As(shape.Encoding, shape.Delimiter).ColumnsShuffled(new Random(7))
             );
-            WholeRecord.Same(expected, RecordOf(kind, other, anyShape: true));
+            Records.Same(expected, RecordOf(kind, other, anyShape: true));
         }
     }
 
@@ -95,7 +95,7 @@ public class SameRecordTests
             await ImportAsync(app, slice[file]);
         }
 
-        WholeRecord.Same(expected, WholeRecord.Of(app.Database.Address));
+        Records.Same(expected, WholeRecord.Of(app.Database.Address));
     }
 
     [Theory]
@@ -117,14 +117,14 @@ public class SameRecordTests
         );
 
         Import(app.Database, slice.Folder);
-        WholeRecord.Same(expected, WholeRecord.Of(app.Database.Address));
+        Records.Same(expected, WholeRecord.Of(app.Database.Address));
     }
 
     [Fact]
     public void Both_databases_hold_the_same_record()
     {
         using var slice = SliceOfCounty.Take();
-        WholeRecord.Same(RecordOf(DatabaseKind.Sqlite, slice), RecordOf(DatabaseKind.Postgres, slice));
+        Records.Same(RecordOf(DatabaseKind.Sqlite, slice), RecordOf(DatabaseKind.Postgres, slice));
     }
 
     private static IReadOnlyList<string> RecordOf(DatabaseKind kind, SliceOfCounty slice, bool anyShape = false)

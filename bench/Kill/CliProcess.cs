@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Whereabouts.Platform.Tests.Record;
+namespace Whereabouts.Bench.Kill;
 
 /// <summary>The command line as a process of its own, which can be killed and whose memory can be seen.</summary>
 internal static class CliProcess
@@ -20,6 +20,15 @@ internal static class CliProcess
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return process;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public static int Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     /// <summary>The most memory that the process has held so far, in kilobytes; 0 once it is gone.</summary>
