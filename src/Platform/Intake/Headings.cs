@@ -81,26 +81,43 @@ public sealed class Headings
     public static Headings Lay(IReadOnlyList<string> texts, IImporter importer, SourceMap? map = null)
     {
         var headings = new Headings(texts, map);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = texts.Count - 1; i >= 0; i--)
+        foreach (var (column, place) in Claims(importer, Places(headings.ReadAs)))
         {
-            // Of two alike headings the first one counts.
-            places[HeadingKey.Of(headings.ReadAs[i])] = i;
+            headings._byName[column] = place;
         }
 
+        return headings;
+    }
+
+    /// <summary>Where each heading stands, by its key; of two alike headings the first one counts.</summary>
+    internal static Dictionary<string, int> Places(IReadOnlyList<string> texts)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            places.TryAdd(HeadingKey.Of(texts[i]), i);
+        }
+
+        return places;
+    }
+
+    /// <summary>The places that the importer's columns find, by the column's name.</summary>
+    internal static Dictionary<string, int> Claims(IImporter importer, IReadOnlyDictionary<string, int> places)
+    {
+        var claims = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var column in importer.Columns)
         {
             foreach (var key in column.Keys)
             {
-                if (places.TryGetValue(key, out var place) && !headings._byName.ContainsValue(place))
+                if (places.TryGetValue(key, out var place) && !claims.ContainsValue(place))
                 {
-                    headings._byName[column.Name] = place;
+                    claims[column.Name] = place;
                     break;
                 }
             }
         }
 
-        return headings;
+        return claims;
     }
 
     /// <summary>The place of a column, or -1 when the file has no such heading.</summary>

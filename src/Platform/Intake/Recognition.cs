@@ -44,8 +44,9 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
     public int Score(IReadOnlyList<string> headings)
     {
         // Most rows asked about are rows of children: hardly a cell of theirs is any kind's heading.
-        var known = headings.Select(HeadingKey.Of).Where(_keys.Contains).Distinct(StringComparer.Ordinal).Count();
-        return known < 2 ? known : _importers.Max(i => Headings.Lay(headings, i).Found);
+        var places = Headings.Places(headings);
+        var known = places.Keys.Count(_keys.Contains);
+        return known < 2 ? known : _importers.Max(i => Headings.Claims(i, places).Count);
     }
 
     /// <summary>The same, where a source's maps know headings too.</summary>
@@ -74,9 +75,13 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
             return bySource;
         }
 
+        // Thousands of headings are looked through once, and not once for each kind.
+        var places = Headings.Places(texts);
         var known =
             from importer in _importers
             where kind is null || string.Equals(importer.Kind, kind, StringComparison.OrdinalIgnoreCase)
+            let claims = Headings.Claims(importer, places)
+            where importer.Columns.All(c => !c.Required || claims.ContainsKey(c.Name))
             let headings = Headings.Recognise(texts, importer)
             where headings is not null
             orderby headings.Found descending, importer.Columns.Count(c => c.Required) descending
@@ -87,9 +92,10 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
     /// <summary>Why no kind fits, and what would make the nearest one fit.</summary>
     internal TableProblem Unknown(Table table, string? kind)
     {
+        var places = Headings.Places(table.Headings);
         var nearest = _importers
             .Where(i => kind is null || string.Equals(i.Kind, kind, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(i => Headings.Lay(table.Headings, i).Found);
+            .MaxBy(i => Headings.Claims(i, places).Count);
         if (nearest is null)
         {
             return TableProblem.OfFile(
@@ -98,8 +104,8 @@ public sealed class Recognition(IEnumerable<IImporter> importers)
             );
         }
 
-        var laid = Headings.Lay(table.Headings, nearest);
-        var missing = nearest.Columns.Where(c => c.Required && laid.PlaceOf(c.Name) < 0).Select(c => c.Name);
+        var claims = Headings.Claims(nearest, places);
+        var missing = nearest.Columns.Where(c => c.Required && !claims.ContainsKey(c.Name)).Select(c => c.Name);
         return TableProblem.OfFile(
             $"The headings ({string.Join(", ", table.Headings.Take(12))}) are not those of any kind of file we know.",
             $"Nearest is '{nearest.Title}': add headings for {string.Join(", ", missing)}, or use the template of the kind you mean."

@@ -20,6 +20,15 @@ public class FuzzTests
         Assert.InRange(fuzzer.Rows, 3_000, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData(50606)] // 16,384 headings, which each kind of file looked through for itself, in 650 MB
+    public void A_spoilt_file_that_once_broke_a_promise_keeps_it(int seed)
+    {
+        var fuzzer = new Fuzzer();
+
+        Assert.Null(fuzzer.WhatIsWrong(new Corpus(fuzzer.Kinds).Spoilt(seed).Bytes));
+    }
+
     [Fact]
     public void A_seed_always_gives_the_same_file()
     {
