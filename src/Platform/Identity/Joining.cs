@@ -81,9 +81,9 @@ public sealed class Joining(AppDb db, Recorder recorder, MarkRecorder marks, Tim
 
         await marks.MoveAsync(left, to, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await db
-            .Sayings.Where(s => db.Statements.Any(t => t.Id == s.StatementId && t.ChildId == left))
-            .ExecuteDeleteAsync(cancellation);
+        // As a list of statements, found by the child: asked of each saying in turn, it would read them all.
+        var statementsLeft = db.Statements.Where(s => s.ChildId == left).Select(s => s.Id);
+        await db.Sayings.Where(s => statementsLeft.Contains(s.StatementId)).ExecuteDeleteAsync(cancellation);
         await db.Statements.Where(s => s.ChildId == left).ExecuteDeleteAsync(cancellation);
         await db.ChildKeys.Where(k => k.ChildId == left).ExecuteDeleteAsync(cancellation);
         await db.Children.Where(c => c.Id == left).ExecuteDeleteAsync(cancellation);

@@ -83,12 +83,10 @@ public sealed class Importing(
         IReadOnlySet<string> known = options.Preview
             ? new HashSet<string>(StringComparer.Ordinal)
             : await readBefore.FilesAsync([.. kept.Select(k => k.Delivery.Sha256)], reading, cancellation);
-        var again = new List<ImportedTable>();
-        foreach (var (_, delivery) in kept.Where(k => known.Contains(k.Delivery.Sha256)))
-        {
-            again.AddRange(await readBefore.AgainAsync(delivery, cancellation));
-        }
-
+        var again = await readBefore.AgainAsync(
+            [.. kept.Select(k => k.Delivery).Where(d => known.Contains(d.Sha256))],
+            cancellation
+        );
         results.AddRange(
             again.OrderBy(t => _recognition.Kind(t.Kind)?.Order).ThenBy(t => t.File, StringComparer.Ordinal)
         );
