@@ -177,7 +177,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         CancellationToken cancellation
     )
     {
-        var page = new List<SheetRow>();
+        var (page, characters) = (new List<SheetRow>(), 0L);
         foreach (var row in table.Rows(cancellation))
         {
             tally.Read++;
@@ -188,11 +188,13 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
             }
 
             page.Add(read);
+            characters += read.Cells.Sum(c => c?.Length ?? 0);
             tally.CameAgain(row.Number, sheet.Headings.MendedRow(row));
-            if (page.Count == importer.RowsAtATime)
+            if (page.Count == importer.RowsAtATime || characters > TableLimits.PageCharacters)
             {
                 await writer.WriteAsync(page, batch, tally, cancellation);
                 page.Clear();
+                characters = 0;
                 progress?.Report(new(name, importer.Kind, tally.Read));
             }
         }

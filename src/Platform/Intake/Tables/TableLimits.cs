@@ -6,8 +6,11 @@ public static class TableLimits
     /// <summary>Characters in one cell. Excel itself stops at 32,767.</summary>
     public const int CellCharacters = 100_000;
 
-    /// <summary>Characters in one record of a text file; also how far a quote may run before we hold it for one never closed.</summary>
+    /// <summary>Characters in one row; in a text file also how far a quote may run before we hold it for one never closed.</summary>
     public const int RecordCharacters = 1_000_000;
+
+    /// <summary>Characters of rows that are held to be written together. Rows of a usual length are held by their number.</summary>
+    public const int PageCharacters = 8_000_000;
 
     /// <summary>Rows at the top of a table among which the headings are looked for.</summary>
     public const int HeadingRows = 20;

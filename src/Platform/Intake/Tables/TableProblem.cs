@@ -12,4 +12,11 @@ public sealed record TableProblem(int? Row, string? Column, string? Value, strin
 
     internal static TableProblem OfRow(int row, string reason, string mend, string? value = null) =>
         new(row, null, value is { Length: > 200 } ? value[..200] : value, reason, mend);
+
+    internal static TableProblem OfLongRow(int row) =>
+        OfRow(
+            row,
+            $"The row is longer than {TableLimits.RecordCharacters:N0} characters and was passed over.",
+            "Check that each child has a line of their own, and export the file again."
+        );
 }

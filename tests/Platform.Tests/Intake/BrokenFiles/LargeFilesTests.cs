@@ -41,6 +41,29 @@ public class LargeFilesTests
     }
 
     [Fact]
+    public void A_workbook_that_unpacks_to_a_gigabyte_is_read_to_its_end_in_little_memory()
+    {
+        using var folder = new Folder();
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        _ = folder.Schools;
+        GigabyteOfMarks.Write(Path.Combine(folder.Path, "marks.xlsx"));
+
+        var peak = Import(folder, database, out var exitCode);
+
+        Assert.Equal(ExitCodes.SomeRowsLeft, exitCode);
+        Assert.InRange(peak, 1, LimitInKilobytes);
+        using var db = WholeRecord.Open(database.Address);
+        var batch = db.Batches.Single(b => b.Kind == "marks");
+        Assert.Equal((GigabyteOfMarks.LongRows + 1, 1), (batch.RowsRead, batch.RowsRefused));
+        Assert.Equal(GigabyteOfMarks.LongRows, batch.RowsApplied);
+        Assert.StartsWith(
+            "The row is longer than 1,000,000 characters",
+            db.Problems.Single().Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_file_that_grows_while_it_is_read_is_kept_and_read_as_it_was()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -44,7 +44,7 @@ internal static class CsvRecords
             if (end == RecordEnd.TooLong)
             {
                 tooLong = true;
-                yield return new(line, [], LongRecord(line));
+                yield return new(line, [], TableProblem.OfLongRow(line));
                 line++;
                 continue;
             }
@@ -63,13 +63,6 @@ internal static class CsvRecords
             };
         }
     }
-
-    private static TableProblem LongRecord(int line) =>
-        TableProblem.OfRow(
-            line,
-            $"The row is longer than {TableLimits.RecordCharacters:N0} characters and was passed over.",
-            "Check that each child has a line of their own, and export the file again."
-        );
 
     private static TableProblem WideRecord(int line) =>
         TableProblem.OfRow(

@@ -34,11 +34,18 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
                     ? own
                     : number + 1;
             cells.Clear();
+            var characters = 0;
             TableProblem? problem = null;
             var (depth, hasCells) = (part.Depth, !part.IsEmpty);
             while (hasCells && part.NextInside(depth))
-                if (part.Name is "c")
-                    problem = Add(part, cells, number, ref hasFormulas) ?? problem;
+                if (part.Name is "c" && characters <= TableLimits.RecordCharacters)
+                    problem = Add(part, cells, number, ref hasFormulas, ref characters) ?? problem;
+            if (characters > TableLimits.RecordCharacters)
+            {
+                cells.Clear();
+                problem = TableProblem.OfLongRow(number);
+            }
+
             if (hasFormulas && !notes.Contains(HasFormulas))
                 notes.Add(HasFormulas);
             yield return new(number, [.. cells], problem, groups.GetValueOrDefault(number));
@@ -47,7 +54,7 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
 
     private const string HasFormulas = "the sheet has formulas; their last calculated values are read";
 
-    private TableProblem? Add(Part part, List<string?> cells, int row, ref bool hasFormulas)
+    private TableProblem? Add(Part part, List<string?> cells, int row, ref bool hasFormulas, ref int characters)
     {
         var column = CellReference.Column(part["r"]) ?? cells.Count;
         if (column >= TableLimits.Columns)
@@ -94,6 +101,7 @@ internal sealed class SheetRows(ZipArchive zip, WorkbookParts parts)
                 "Shorten the text of this cell."
             );
         cells[column] = Value(type, style);
+        characters += cells[column]?.Length ?? 0;
         return type is "s" && _text.Length > 0 && SharedIndex() is null
             ? Problem("The cell refers to a text that the workbook does not hold.", SaveInExcel)
             : null;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace Whereabouts.Platform.Tests.Intake.Tables.Workbooks;
 
@@ -8,8 +7,8 @@ internal sealed class WorkbookToRead
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private readonly List<(string Name, string Attributes, string Xml)> _sheets = [];
-    private readonly Dictionary<string, string> _parts = [];
+    private readonly List<(string Name, string Attributes, Action<TextWriter> Xml)> _sheets = [];
+    private readonly Dictionary<string, Action<TextWriter>> _parts = [];
 
     public string Properties { get; set; } = "";
 
@@ -22,7 +21,26 @@ internal sealed class WorkbookToRead
         string before = ""
     )
     {
-        _sheets.Add((name, attributes, $"{before}<worksheet {Main}><sheetData>{rows}</sheetData>{behind}</worksheet>"));
+        var xml = $"{before}<worksheet {Main}><sheetData>{rows}</sheetData>{behind}</worksheet>";
+        _sheets.Add((name, attributes, into => into.Write(xml)));
+        return this;
+    }
+
+    /// <summary>A sheet too large to be held.</summary>
+    public WorkbookToRead Sheet(Action<TextWriter> rows)
+    {
+        _sheets.Add(
+            (
+                "Children",
+                "",
+                into =>
+                {
+                    into.Write($"<worksheet {Main}><sheetData>");
+                    rows(into);
+                    into.Write("</sheetData></worksheet>");
+                }
+            )
+        );
         return this;
     }
 
@@ -49,11 +67,18 @@ internal sealed class WorkbookToRead
 
     public WorkbookToRead With(string part, string content)
     {
-        _parts[part] = content;
+        _parts[part] = into => into.Write(content);
         return this;
     }
 
     public byte[] Bytes()
+    {
+        var bytes = new MemoryStream();
+        Write(bytes, CompressionLevel.Optimal);
+        return bytes.ToArray();
+    }
+
+    public void Write(Stream bytes, CompressionLevel level)
     {
         With(
             "_rels/.rels",
@@ -82,14 +107,14 @@ internal sealed class WorkbookToRead
             )
         );
         for (var at = 0; at < _sheets.Count; at++)
-            With($"xl/worksheets/sheet{at}.xml", _sheets[at].Xml);
+            _parts[$"xl/worksheets/sheet{at}.xml"] = _sheets[at].Xml;
 
-        var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
-            foreach (var (name, content) in _parts)
-                using (var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open())
-                    entry.Write(Encoding.UTF8.GetBytes(content));
-        return bytes.ToArray();
+        using var zip = new ZipArchive(bytes, ZipArchiveMode.Create);
+        foreach (var (name, content) in _parts)
+        {
+            using var entry = new StreamWriter(zip.CreateEntry(name, level).Open());
+            content(entry);
+        }
     }
 
     /// <summary>A row of texts written in the cells themselves.</summary>
