@@ -12,7 +12,6 @@ public partial class SourceTests
     [
         "src/Domain/Assessment/ChildOnDay.cs", // everything that a rule may ask of one child on one day
         "tests/Platform.Tests/Intake/BrokenFiles/BrokenFilesOfEveryKind.cs", // a table, a broken file a row
-        "src/Platform/Intake/SheetRow.cs", // everything that an importer may ask of a row
     ];
 
     // What a host calls stands in the root namespace of the components.
