@@ -24,6 +24,10 @@ public sealed record Match(Guid? Child, bool IsNew, string? Question)
 /// </summary>
 public static class Matching
 {
+    /// <summary>What is said of a row that names its child by a number nobody can resolve yet: no person could either.</summary>
+    public const string NumberUnknown =
+        "No child is known by this number of the sender's system: its list of numbers and UPNs has not come.";
+
     public static Match Decide(Claim claim, IReadOnlyList<Candidate> byUpn, IReadOnlyList<Candidate> byName)
     {
         if (claim.SaysNothing)
@@ -63,8 +67,7 @@ public static class Matching
         return Match.Ask(
             claim.Upn is not null
                 ? "Nobody holds this UPN, and the row lacks the name or date of birth to introduce a child."
-            : claim is { SystemId: not null, FullNameKey: null }
-                ? "No child is known by this number of the sender's system: its list of numbers and UPNs has not come."
+            : claim is { SystemId: not null, FullNameKey: null } ? NumberUnknown
             : claim.FullNameKey is null ? "The row has no UPN, and not all of name, date of birth and postcode."
             : "No child has this name, date of birth and postcode."
         );

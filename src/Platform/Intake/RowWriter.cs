@@ -46,32 +46,24 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
 
             if (row.MissingSchool is { } school)
             {
-                Wait(
-                    row,
-                    batch,
-                    tally,
-                    school.Key,
-                    "No school with this number or name is known yet.",
-                    school.Column,
-                    school.Value,
-                    "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known."
+                const string Reason = "No school with this number or name is known yet.";
+                tally.Wait(
+                    new(
+                        row.Number,
+                        school.Column,
+                        school.Value,
+                        Reason,
+                        "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known."
+                    )
                 );
+                Keep(row, batch, school.Key, Reason);
                 continue;
             }
 
             var match = row.Who is { } who ? finder.Find(who) : null;
             if (match?.Question is { } question)
             {
-                Wait(
-                    row,
-                    batch,
-                    tally,
-                    null,
-                    question,
-                    null,
-                    null,
-                    "Decide whose row it is in the queue. It is applied by itself when a later file makes it certain."
-                );
+                Ask(row, batch, tally, question);
                 continue;
             }
 
@@ -171,18 +163,47 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
         }
     }
 
-    private void Wait(
-        SheetRow row,
-        BatchRow batch,
-        Tally tally,
-        string? schoolKey,
-        string reason,
-        string? column,
-        string? value,
-        string mend
-    )
+    /// <summary>
+    /// Has a row wait until a person, or a later file, says whose it is. Where it gave a UPN that is none, it says so.
+    /// </summary>
+    private void Ask(SheetRow row, BatchRow batch, Tally tally, string question)
     {
-        tally.Wait(new(row.Number, column, value, reason, mend));
+        if (string.Equals(question, Matching.NumberUnknown, StringComparison.Ordinal))
+        {
+            tally.WaitWithOthers(
+                new(
+                    row.Number,
+                    null,
+                    null,
+                    "Rows name children by numbers of the sender's system whose list of numbers and UPNs has not come.",
+                    "Send that list once: for social care a key file with the columns Child Unique ID and UPN. The rows are applied by themselves when it is in."
+                )
+            );
+            Keep(row, batch, null, question);
+            return;
+        }
+
+        var unread =
+            row.Who!.Upn is null && !string.Equals(question, ChildFinder.SetAside, StringComparison.Ordinal)
+                ? row.Written("upn")
+                : null;
+        var reason = unread is null ? question : $"{question} What stands as its UPN is not a UPN.";
+        tally.Wait(
+            new(
+                row.Number,
+                unread is null ? null : row.Sheet.Headings.TextOf("upn"),
+                unread,
+                reason,
+                unread is null
+                    ? "Decide whose row it is in the queue. It is applied by itself when a later file makes it certain."
+                    : "Correct the UPN and send the row again, or decide in the queue whose row it is."
+            )
+        );
+        Keep(row, batch, null, reason);
+    }
+
+    /// <summary>Keeps a row as it came, for when it can be applied.</summary>
+    private void Keep(SheetRow row, BatchRow batch, string? schoolKey, string reason) =>
         db.Waiting.Add(
             new WaitingRow
             {
@@ -199,7 +220,6 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
                 Reason = reason,
             }
         );
-    }
 }
 
 /// <summary>A row as it came, kept while it waits.</summary>

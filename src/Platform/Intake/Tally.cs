@@ -10,6 +10,7 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
     private const int ShownCharacters = 200;
     private readonly List<ImportProblem> _shown = [];
     private readonly Dictionary<int, RowReference> _mended = [];
+    private readonly HashSet<string> _saidOfFile = new(StringComparer.Ordinal);
     private int _problems = firstProblem;
 
     public int Read { get; set; }
@@ -56,6 +57,17 @@ internal sealed class Tally(AppDb db, Guid batch, int firstProblem = 0)
     {
         Waiting++;
         Keep([problem], "waiting");
+    }
+
+    /// <summary>Has a row wait for what others of the file wait for as well: it is said once, of the file.</summary>
+    public void WaitWithOthers(RowProblem problem)
+    {
+        Waiting++;
+        _mended.Remove(problem.Row);
+        if (_saidOfFile.Add(problem.Reason))
+        {
+            Keep([problem with { Row = 0 }], "waiting");
+        }
     }
 
     public void Note(IEnumerable<RowProblem> problems) => Keep(problems, "note");

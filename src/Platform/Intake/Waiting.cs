@@ -4,6 +4,7 @@ using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake.Maps;
+using Whereabouts.Platform.Intake.Tables;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
@@ -153,13 +154,13 @@ public sealed class Waiting(
         var lastProblem =
             await db.Problems.Where(p => p.BatchId == id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
         var tally = new Tally(db, id, lastProblem);
+        // What is said of the file as a whole is said again if a row still waits for it.
+        await db
+            .Problems.Where(p => p.BatchId == id && p.Outcome == "waiting" && p.RowNumber == 0)
+            .ExecuteDeleteAsync(cancellation);
         for (var after = 0; ; )
         {
-            var page = await db
-                .Waiting.Where(w => w.BatchId == id && w.RowNumber > after)
-                .OrderBy(w => w.RowNumber)
-                .Take(RowsAtATime)
-                .ToListAsync(cancellation);
+            var page = await PageAsync(id, after, cancellation);
             if (page.Count == 0)
             {
                 break;
@@ -197,6 +198,28 @@ public sealed class Waiting(
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return new(batch.RowsRead, batch.RowsApplied, batch.RowsUnchanged, batch.RowsWaiting, batch.RowsRefused);
+    }
+
+    /// <summary>The next rows of a batch, as many as may be held at a time.</summary>
+    private async Task<List<WaitingRow>> PageAsync(Guid batch, int after, CancellationToken cancellation)
+    {
+        var (page, characters) = (new List<WaitingRow>(), 0L);
+        var rows = db
+            .Waiting.Where(w => w.BatchId == batch && w.RowNumber > after)
+            .OrderBy(w => w.RowNumber)
+            .Take(RowsAtATime)
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            page.Add(row);
+            characters += row.Fields.Length;
+            if (characters > TableLimits.PageCharacters)
+            {
+                break;
+            }
+        }
+
+        return page;
     }
 
     private IImporter ImporterOf(BatchRow batch) =>

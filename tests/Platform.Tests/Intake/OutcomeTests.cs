@@ -86,6 +86,28 @@ public class OutcomeTests
     }
 
     [Theory]
+    [InlineData(
+        "H80120000",
+        "No child has this name, date of birth and postcode. What stands as its UPN is not a UPN."
+    )]
+    [InlineData("", "No child has this name, date of birth and postcode.")]
+    public void A_row_that_waits_says_when_its_UPN_could_not_be_read(string upn, string reason)
+    {
+        using var folder = new Folder();
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite);
+        Folder.Import(database, folder.Schools);
+
+        var answer = Folder.Import(database, folder.Roll(upn: upn));
+
+        var problem = Assert.Single(answer.Json.GetProperty("files")[0].GetProperty("problems").EnumerateArray());
+        Assert.Equal("waiting", problem.GetProperty("outcome").GetString());
+        Assert.Equal(reason, problem.GetProperty("reason").GetString());
+        Assert.Equal(upn.Length > 0 ? upn : null, problem.GetProperty("value").GetString());
+        using var db = WholeRecord.Open(database.Address);
+        Assert.Equal(reason, db.Waiting.Single().Reason);
+    }
+
+    [Theory]
     [MemberData(nameof(Both))]
     public void An_older_file_that_comes_later_does_not_replace_what_was_said_since_and_says_so(DatabaseKind kind)
     {

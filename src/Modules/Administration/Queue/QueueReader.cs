@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Identity;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake;
 
@@ -24,6 +25,9 @@ internal sealed record Question(
 
 /// <summary>Rows that wait until a school with this number or name is known.</summary>
 internal sealed record SchoolAwaited(string Key, string? Written, int Rows, DateTimeOffset Oldest);
+
+/// <summary>Rows of a file that wait until the list of the sender's numbers and UPNs has come.</summary>
+internal sealed record ListAwaited(string File, int Rows, DateTimeOffset Oldest);
 
 /// <summary>Which part of the queue to show.</summary>
 /// <param name="Reason">Only rows that wait for this reason.</param>
@@ -162,6 +166,27 @@ internal sealed class QueueReader(AppDb db)
         return files.ConvertAll(f => (f.Key, f.Rows));
     }
 
+    /// <summary>Files whose rows name children by numbers alone, of which the list has not come; oldest first.</summary>
+    public async Task<IReadOnlyList<ListAwaited>> ListsAsync(int take, CancellationToken cancellation)
+    {
+        var files = await (
+            from row in db.Waiting.AsNoTracking()
+            join batch in db.Batches.AsNoTracking() on row.BatchId equals batch.Id
+            where row.Reason == Matching.NumberUnknown
+            group batch by batch.FileName into file
+            orderby file.Min(b => b.Recorded), file.Key
+            select new
+            {
+                file.Key,
+                Rows = file.Count(),
+                Oldest = file.Min(b => b.Recorded),
+            }
+        )
+            .Take(take)
+            .ToListAsync(cancellation);
+        return files.ConvertAll(f => new ListAwaited(f.Key, f.Rows, f.Oldest));
+    }
+
     private IQueryable<Held> Of(QueueFilter filter)
     {
         var waiting =
@@ -170,6 +195,7 @@ internal sealed class QueueReader(AppDb db)
             where
                 row.Who != null
                 && row.SchoolKey == null
+                && row.Reason != Matching.NumberUnknown
                 && db.Decisions.Any(d => d.Who == row.Who && d.ChildId == null) == filter.SetAside
             select new Held { Row = row, Batch = batch };
         if (filter.Reason is { } reason)

@@ -13,6 +13,7 @@ internal sealed class RowsModel(QueueReader queue, Recognition recognition) : Pa
 {
     private const int PageSize = 50;
     private const int SchoolsShown = 50;
+    private const int ListsShown = 50;
     private IReadOnlyList<(string Reason, string Kind, int Rows)> _facets = [];
 
     [BindProperty(SupportsGet = true)]
@@ -33,6 +34,7 @@ internal sealed class RowsModel(QueueReader queue, Recognition recognition) : Pa
 
     public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyList<SchoolAwaited> Schools { get; private set; } = [];
+    public IReadOnlyList<ListAwaited> Lists { get; private set; } = [];
     public QueueCount Waiting { get; private set; } = new(0, 0, 0);
     public int Count { get; private set; }
     public int Current { get; private set; } = 1;
@@ -60,5 +62,6 @@ internal sealed class RowsModel(QueueReader queue, Recognition recognition) : Pa
         _facets = await queue.FacetsAsync(Filter.SetAside, cancellation);
         (Questions, Count) = await queue.ListAsync(Filter, (Current - 1) * PageSize, PageSize, cancellation);
         Schools = await queue.SchoolsAsync(SchoolsShown, cancellation);
+        Lists = await queue.ListsAsync(ListsShown, cancellation);
     }
 }

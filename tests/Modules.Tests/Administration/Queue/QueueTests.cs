@@ -62,6 +62,36 @@ public sealed class QueueTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_list_of_numbers_that_nobody_can_resolve_is_one_thing_to_do_and_no_questions(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        using var data = await BringAsync(app);
+        await data.SendAsync(
+            "List 6.csv",
+            "Child unique ID,CIN start date\n"
+                + string.Concat(Enumerable.Range(40_000, 60).Select(number => $"{number},01/09/2026\n"))
+        );
+
+        var before = await data.GetPageAsync("/intake/queue");
+        await data.SendAsync(
+            "keys.csv",
+            "Child unique ID,UPN,Surname,Forename,Date of birth\n40003,H801200001001,Okafor,Grace,14/02/2012\n"
+        );
+        var after = await data.GetPageAsync("/intake/queue");
+
+        Assert.Contains("No row waits for a decision", before.Body!.TextContent);
+        Assert.Equal(["List 6.csv", "60"], Row(before, "List 6.csv").Take(2));
+        Assert.Equal(["List 6.csv", "59"], Row(after, "List 6.csv").Take(2));
+        Assert.Equal(
+            [0],
+            await app.WithAsync<AppDb, List<int>>(db =>
+                db.Problems.Where(p => p.Outcome == "waiting").Select(p => p.RowNumber).ToListAsync()
+            )
+        );
+    }
+
     [Fact]
     public async Task A_decision_gives_the_rows_to_the_child_and_says_so_in_the_journal()
     {

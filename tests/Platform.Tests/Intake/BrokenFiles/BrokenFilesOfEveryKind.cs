@@ -233,7 +233,7 @@ internal static class BrokenFilesOfEveryKind
             () => Roll(Grace, BenWith(1, "9.31413E+11")),
             SomeRowsLeft,
             ["roll.csv: roll, applied 1, waiting 1"],
-            "row 3, waiting: No child has this name, date of birth and postcode."
+            "row 3, upn, waiting: No child has this name, date of birth and postcode. What stands as its UPN is not a UPN."
         );
         yield return new(
             "a child twice with two birth dates",

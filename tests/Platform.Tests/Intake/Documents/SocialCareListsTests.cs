@@ -28,7 +28,23 @@ public sealed class SocialCareListsTests : IDisposable
             tables.Select(t => t.GetProperty("file").GetString()!.Split('[', ']')[1])
         );
         Assert.All(tables, t => Assert.Equal("annex-a", t.GetProperty("kind").GetString()));
-        Assert.Contains("list of numbers and UPNs has not come", lists.Output);
+        // A list of hundreds of children lacks one thing, and it is said once.
+        Assert.All(
+            tables,
+            t =>
+            {
+                var said = t.GetProperty("problems").EnumerateArray().Where(p => p.GetProperty("row").GetInt32() == 0);
+                Assert.Contains(
+                    "list of numbers and UPNs has not come",
+                    Assert.Single(said).GetProperty("reason").GetString()
+                );
+                Assert.True(t.GetProperty("rows").GetProperty("waiting").GetInt32() > 1);
+                Assert.DoesNotContain(
+                    t.GetProperty("problems").EnumerateArray(),
+                    p => p.GetProperty("row").GetInt32() > 0 && p.GetProperty("outcome").GetString() == "waiting"
+                );
+            }
+        );
 
         var keys = Folder.Import(
             database,
