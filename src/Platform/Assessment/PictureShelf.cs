@@ -12,7 +12,7 @@ namespace Whereabouts.Platform.Assessment;
 /// </summary>
 public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, TimeProvider time) : IDisposable
 {
-    private const int Places = 12;
+    private const int Places = 8;
     private const int MostAmended = 2_000;
     private const int MostVersions = 50;
 

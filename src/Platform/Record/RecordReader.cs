@@ -15,6 +15,7 @@ namespace Whereabouts.Platform.Record;
 public sealed class RecordReader(AppDb db)
 {
     private const int ChildrenAPage = 500;
+    private readonly StatementReader _statements = new(db);
 
     /// <summary>Everything known of every child, a page of children at a time, in the order of their ids.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
@@ -44,7 +45,10 @@ public sealed class RecordReader(AppDb db)
     )
     {
         var statements = db.Statements.Where(s => s.ChildId != null && children.Contains(s.ChildId.Value));
-        var facts = (await KnownAsync(statements, knownAt, cancellation)).ToLookup(f => f.Child!.Value, f => f.Fact);
+        var facts = (await _statements.KnownAsync(statements, knownAt, cancellation)).ToLookup(
+            f => f.Child!.Value,
+            f => f.Fact
+        );
         var registers = db.Registers.Where(r => children.Contains(r.ChildId));
         var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
         return
@@ -60,7 +64,7 @@ public sealed class RecordReader(AppDb db)
     /// <summary>Every school and provider told of so far.</summary>
     public async Task<IReadOnlyList<School>> SchoolsAsync(CancellationToken cancellation)
     {
-        var facts = await KnownAsync(
+        var facts = await _statements.KnownAsync(
             db.Statements.Where(s => s.Setting != null && s.Kind == "school"),
             null,
             cancellation
@@ -74,7 +78,7 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
-        var facts = await KnownAsync(db.Statements.Where(s => s.Setting != null), knownAt, cancellation);
+        var facts = await _statements.KnownAsync(db.Statements.Where(s => s.Setting != null), knownAt, cancellation);
         return [.. facts.Select(f => (new SettingId(f.Setting!), f.Fact))];
     }
 
@@ -86,7 +90,11 @@ public sealed class RecordReader(AppDb db)
     )
     {
         var rows = await db.Statements.AsNoTracking().Where(s => s.ChildId == child).ToListAsync(cancellation);
-        var sayings = await SayingsAsync(db.Statements.Where(s => s.ChildId == child), knownAt, cancellation);
+        var sayings = await _statements.SayingsAsync(
+            db.Statements.Where(s => s.ChildId == child),
+            knownAt,
+            cancellation
+        );
         return
         [
             .. from fact in rows.GroupBy(r => (r.Kind, r.Key))
@@ -154,125 +162,6 @@ public sealed class RecordReader(AppDb db)
         }
 
         return days.ToDictionary(p => p.Key, IReadOnlyCollection<DateOnly> (p) => p.Value);
-    }
-
-    private readonly record struct Known(Guid? Child, string? Setting, string Kind, string Key, KnownFact Fact);
-
-    private async Task<List<Known>> KnownAsync(
-        IQueryable<StatementRow> statements,
-        DateTimeOffset? knownAt,
-        CancellationToken cancellation
-    )
-    {
-        var known = knownAt is { } moment
-            ? await KnownByAsync(statements, moment, cancellation)
-            : await KnownNowAsync(statements, cancellation);
-        known.Sort(
-            (left, right) =>
-            {
-                var byKind = string.CompareOrdinal(left.Kind, right.Kind);
-                return byKind != 0 ? byKind : string.CompareOrdinal(left.Key, right.Key);
-            }
-        );
-        return known;
-    }
-
-    private static async Task<List<Known>> KnownNowAsync(
-        IQueryable<StatementRow> statements,
-        CancellationToken cancellation
-    )
-    {
-        var known = new List<Known>();
-        var rows = statements
-            .AsNoTracking()
-            .Where(s => s.IsCurrent)
-            .Select(s => new
-            {
-                s.ChildId,
-                s.Setting,
-                s.Kind,
-                s.Key,
-                s.Body,
-                s.LastSaid,
-                s.FirstTold,
-                s.FirstOrigin,
-            });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            var fact = FactKinds.Read(row.Kind, row.Body);
-            known.Add(
-                new(
-                    row.ChildId,
-                    row.Setting,
-                    row.Kind,
-                    row.Key,
-                    new(fact, row.LastSaid, row.FirstTold, row.FirstOrigin)
-                )
-            );
-        }
-
-        return known;
-    }
-
-    private async Task<List<Known>> KnownByAsync(
-        IQueryable<StatementRow> statements,
-        DateTimeOffset moment,
-        CancellationToken cancellation
-    )
-    {
-        var rows = await statements.AsNoTracking().Where(s => s.FirstTold <= moment).ToListAsync(cancellation);
-        var sayings = await SayingsAsync(statements, moment, cancellation);
-        var known = new List<Known>(rows.Count);
-        foreach (var fact in rows.GroupBy(r => (r.ChildId, r.Setting, r.Kind, r.Key)))
-        {
-            var winner = History.Winner(
-                from row in fact
-                from saying in sayings[row.Id]
-                select new Saying(row.Body, saying.Said, saying.Told, saying.Origin)
-            );
-            if (winner is not { } held)
-            {
-                continue;
-            }
-
-            var version = fact.First(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal));
-            var first = sayings[version.Id].MinBy(s => (s.Told, s.Origin));
-            known.Add(
-                new(
-                    version.ChildId,
-                    version.Setting,
-                    version.Kind,
-                    version.Key,
-                    new(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin)
-                )
-            );
-        }
-
-        return known;
-    }
-
-    private readonly record struct Spoken(Guid StatementId, Guid Origin, DateTimeOffset Said, DateTimeOffset Told);
-
-    private async Task<ILookup<Guid, Spoken>> SayingsAsync(
-        IQueryable<StatementRow> statements,
-        DateTimeOffset? knownAt,
-        CancellationToken cancellation
-    )
-    {
-        var sayings =
-            from statement in statements
-            join saying in db.Sayings on statement.Id equals saying.StatementId
-            select saying;
-        if (knownAt is { } moment)
-        {
-            sayings = sayings.Where(s => s.Told <= moment);
-        }
-
-        var list = await sayings
-            .AsNoTracking()
-            .Select(s => new Spoken(s.StatementId, s.Origin, s.Said, s.Told))
-            .ToListAsync(cancellation);
-        return list.ToLookup(s => s.StatementId);
     }
 
     private static async Task<List<(Guid Child, ChildRegister Register)>> MarksAsync(
