@@ -122,7 +122,9 @@ public sealed class Waiting(
             .Waiting.Where(w =>
                 w.SchoolKey == null
                 && (
-                    db.ChildKeys.Any(k => k.Value == w.UpnKey || k.Value == w.NameKey)
+                    // Asked for one by one, each is a look into the index.
+                    db.ChildKeys.Any(k => k.Value == w.UpnKey)
+                    || db.ChildKeys.Any(k => k.Value == w.NameKey)
                     || db.Decisions.Any(d => d.Who == w.Who && d.ChildId != null)
                 )
             )

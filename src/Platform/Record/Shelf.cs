@@ -53,19 +53,35 @@ internal sealed class Shelf
         }
 
         var shelf = new Shelf { Ids = rows.ConvertAll(r => r.Id) };
-        var sayings = db.Sayings.AsNoTracking().Where(s => shelf.Ids.Contains(s.StatementId));
-        if (origin is { } speaker)
-        {
-            sayings = sayings.Where(s => s.Origin == speaker);
-        }
-
-        var said = (await sayings.ToListAsync(cancellation)).ToLookup(s => s.StatementId);
+        var said = await SaidAsync(db, shelf.Ids, origin, cancellation);
         foreach (var row in rows)
         {
             shelf.VersionsOf(new FactAddress(row.ChildId, row.Setting, row.Kind, row.Key)).Stored(row, said[row.Id]);
         }
 
         return shelf;
+    }
+
+    private static async Task<ILookup<Guid, SayingRow>> SaidAsync(
+        AppDb db,
+        List<Guid> statements,
+        Guid? origin,
+        CancellationToken cancellation
+    )
+    {
+        var sayings = db.Sayings.AsNoTracking();
+        if (origin is { } speaker)
+        {
+            sayings = sayings.Where(s => s.Origin == speaker);
+            // Most files come once: who has not spoken yet need not be looked for statement by statement.
+            if (!await sayings.AnyAsync(cancellation))
+            {
+                return Enumerable.Empty<SayingRow>().ToLookup(s => s.StatementId);
+            }
+        }
+
+        var said = await sayings.Where(s => statements.Contains(s.StatementId)).ToListAsync(cancellation);
+        return said.ToLookup(s => s.StatementId);
     }
 
     /// <summary>Writes what was said since it was loaded. What is gone is for the caller to take away.</summary>
