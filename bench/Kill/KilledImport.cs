@@ -72,7 +72,7 @@ internal sealed class KilledImport(string folder, string told)
         CliProcess.Start("import", folder, "--received", told, "--database", Text(database));
 
     /// <summary>How much has been written for good: every transaction of an import adds to one of these.</summary>
-    private static int Commits(DatabaseAddress database)
+    public static int Commits(DatabaseAddress database)
     {
         using var db = WholeRecord.Open(database);
         return db.Files.Count() + db.Batches.Count() + db.Operations.Count() + db.Seals.Count();

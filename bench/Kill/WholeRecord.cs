@@ -141,6 +141,8 @@ internal sealed class WholeRecord
                 (_, _, Guid id) when _batches.TryGetValue(id, out var batch) => batch,
                 (RegisterRow, "History", byte[] history) => Layers(history),
                 (WaitingRow, "Fields", string fields) => Fields(fields),
+                // Names the build that read it: what matters is that it was read to its end.
+                (FileRow, "ReadBy", string) => "read",
                 (_, _, byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes)),
                 (_, _, DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture),
                 _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",

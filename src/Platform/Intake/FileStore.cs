@@ -5,6 +5,9 @@ using Whereabouts.Platform.Data;
 
 namespace Whereabouts.Platform.Intake;
 
+/// <summary>A file's bytes at one moment.</summary>
+internal readonly record struct FilePrint(string Sha256, long Length);
+
 /// <summary>Keeps every file as it came, in the database, in pieces, so that its size never matters.</summary>
 public sealed class FileStore(AppDb db)
 {
@@ -20,35 +23,58 @@ public sealed class FileStore(AppDb db)
         CancellationToken cancellation
     )
     {
-        await using var stream = Open(path);
-        // What somebody adds while we read is left for the next time the file comes.
-        var length = stream.Length;
-        var sha256 = await HashAsync(PiecesAsync(stream, length, cancellation));
-        if (await db.Files.AnyAsync(f => f.Sha256 == sha256, cancellation))
+        var print = await PrintAsync(path, cancellation);
+        if (!await db.Files.AnyAsync(f => f.Sha256 == print.Sha256, cancellation))
         {
-            return sha256;
+            await AddAsync(path, print, name, receivedBy, received, cancellation);
         }
 
+        return print.Sha256;
+    }
+
+    /// <summary>The file as it is now. What somebody adds while we read is left for the next time it comes.</summary>
+    internal static async Task<FilePrint> PrintAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = Open(path);
+        var length = stream.Length;
+        return new(await HashAsync(PiecesAsync(stream, length, cancellation)), length);
+    }
+
+    /// <summary>Which of these files are kept already.</summary>
+    internal async Task<HashSet<string>> KeptAsync(IReadOnlyCollection<string> files, CancellationToken cancellation) =>
+        await db.Files.Where(f => files.Contains(f.Sha256)).Select(f => f.Sha256).ToHashSetAsync(cancellation);
+
+    /// <summary>Keeps a file that is not kept yet.</summary>
+    internal async Task AddAsync(
+        string path,
+        FilePrint print,
+        string name,
+        string receivedBy,
+        DateTimeOffset received,
+        CancellationToken cancellation
+    )
+    {
+        await using var stream = Open(path);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Files.Add(
             new FileRow
             {
-                Sha256 = sha256,
+                Sha256 = print.Sha256,
                 Name = name,
-                Length = length,
+                Length = print.Length,
                 Received = received,
                 ReceivedBy = receivedBy,
             }
         );
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var number = 0;
-        await foreach (var piece in PiecesAsync(stream, length, cancellation))
+        await foreach (var piece in PiecesAsync(stream, print.Length, cancellation))
         {
             hash.AppendData(piece.Span);
             db.FileChunks.Add(
                 new FileChunkRow
                 {
-                    Sha256 = sha256,
+                    Sha256 = print.Sha256,
                     Number = number++,
                     Bytes = piece.ToArray(),
                 }
@@ -59,13 +85,12 @@ public sealed class FileStore(AppDb db)
 
         // A file with nothing in it has no piece.
         await db.SaveChangesAsync(cancellation);
-        if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), sha256, StringComparison.Ordinal))
+        if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), print.Sha256, StringComparison.Ordinal))
         {
             throw new IOException("The file was written to while it was read.");
         }
 
         await transaction.CommitAsync(cancellation);
-        return sha256;
     }
 
     /// <summary>A kept file where it lies, or, when somebody has added to it since, as it was kept.</summary>

@@ -64,21 +64,8 @@ public sealed class Importing(
         var reading = _recognition.ReadingOf(options, maps);
         var results = new List<ImportedTable>();
         using var incoming = IncomingFiles.Of(paths, cancellation);
-        var kept = new List<(IncomingFile File, Delivery Delivery)>();
-        foreach (var file in incoming.All)
-        {
-            var delivery = new Delivery(file.Name, "", options.Source ?? "", told, recorded, actor, options);
-            try
-            {
-                var sha256 = await files.KeepAsync(file.Path, file.Name, actor.Name, recorded, cancellation);
-                kept.Add((file, delivery with { Sha256 = sha256 }));
-            }
-            catch (Exception raised) when (raised is IOException or UnauthorizedAccessException)
-            {
-                // Gone, or not ours to read: there is nothing to keep, and the other files still go in.
-                results.Add(delivery.Unreadable(raised));
-            }
-        }
+        var delivered = new Delivery("", "", options.Source ?? "", told, recorded, actor, options);
+        var kept = await KeepAsync(incoming.All, delivered, results, cancellation);
 
         IReadOnlySet<string> known = options.Preview
             ? new HashSet<string>(StringComparer.Ordinal)
@@ -116,6 +103,57 @@ public sealed class Importing(
                 t.Batch is { } id && settled.TryGetValue(id, out var counts) ? t with { Rows = counts } : t
             ),
         ];
+    }
+
+    /// <summary>Keeps every file that can be read; one that cannot has its result, and the others still go in.</summary>
+    private async Task<List<(IncomingFile File, Delivery Delivery)>> KeepAsync(
+        IReadOnlyList<IncomingFile> incoming,
+        Delivery delivered,
+        List<ImportedTable> results,
+        CancellationToken cancellation
+    )
+    {
+        var looked = new List<(IncomingFile File, FilePrint Print)>();
+        foreach (var file in incoming)
+        {
+            await TryAsync(file, async () => looked.Add((file, await FileStore.PrintAsync(file.Path, cancellation))));
+        }
+
+        // Asked once for all: a folder of thousands that are known costs no more than their reading.
+        var held = await files.KeptAsync([.. looked.Select(l => l.Print.Sha256)], cancellation);
+        var kept = new List<(IncomingFile File, Delivery Delivery)>();
+        foreach (var (file, print) in looked)
+        {
+            await TryAsync(
+                file,
+                async () =>
+                {
+                    if (!held.Contains(print.Sha256))
+                    {
+                        var (who, when) = (delivered.Actor.Name, delivered.Recorded);
+                        await files.AddAsync(file.Path, print, file.Name, who, when, cancellation);
+                        held.Add(print.Sha256);
+                    }
+
+                    kept.Add((file, delivered with { Name = file.Name, Sha256 = print.Sha256 }));
+                }
+            );
+        }
+
+        return kept;
+
+        async Task TryAsync(IncomingFile file, Func<Task> read)
+        {
+            try
+            {
+                await read();
+            }
+            catch (Exception raised) when (raised is IOException or UnauthorizedAccessException)
+            {
+                // Gone, or not ours to read.
+                results.Add((delivered with { Name = file.Name }).Unreadable(raised));
+            }
+        }
     }
 
     /// <summary>Schools before rolls before the rest, so that few rows have to wait; by name within a kind.</summary>
