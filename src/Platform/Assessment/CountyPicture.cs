@@ -12,6 +12,9 @@ public sealed record ChildPicture(ChildIdentity Identity, ChildRecord Record, Pi
     public static ChildPicture Of(ChildRecord record, County county, DateOnly on) =>
         new(IdentityOf(record), record, Assessor.Assess(record, county, on));
 
+    /// <summary>Who sees the case through; null for nobody yet.</summary>
+    public string? Owner => Record.All<Owner>().FirstOrDefault()?.Who;
+
     /// <summary>Who the child is, by everything known.</summary>
     public static ChildIdentity IdentityOf(ChildRecord record) =>
         ChildIdentity.Of(record.Facts.Where(f => f.Fact is Particulars).Select(f => ((Particulars)f.Fact, f.Said)));

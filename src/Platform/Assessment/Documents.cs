@@ -73,6 +73,7 @@ public sealed record NextStepDocument(string What, string Who, DateOnly By, bool
 
 /// <summary>One child as the command line and the API give it.</summary>
 /// <param name="OnRegister">False with <paramref name="WhyNot"/> saying why.</param>
+/// <param name="Owner">Who sees the case through; null for nobody yet.</param>
 /// <param name="Facts">Everything known, each with when it was said and told.</param>
 public sealed record ChildDocument(
     DateOnly On,
@@ -82,6 +83,7 @@ public sealed record ChildDocument(
     string? WhyNot,
     string Where,
     RegisterEntry Entry,
+    string? Owner,
     IReadOnlyList<FactDocument> Facts
 )
 {
@@ -99,6 +101,7 @@ public sealed record ChildDocument(
             child.Picture.WhyNot,
             child.Picture.Where,
             RegisterEntry.Of(child.Identity, child.Picture, county),
+            child.Owner,
             [.. child.Record.Facts.Select(FactDocument.Of)]
         );
 }

@@ -26,7 +26,7 @@ public sealed record ListedChild(
             child.Record.Id,
             child.Identity,
             child.Picture,
-            child.Record.All<Owner>().FirstOrDefault()?.Who,
+            child.Owner,
             Domain.SocialCare.Services.Of(child.Record, child.Picture.On),
             Domain.Schools.Districts.Of(child.Record, child.Picture, county)
         );

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
@@ -64,6 +66,26 @@ public sealed class OverviewTests
             Assert.Equal(answer, place.Children[1].TextContent);
             Assert.Contains("Education Act 1996 s.436A", place.Children[3].TextContent);
         }
+    }
+
+    [Fact]
+    public async Task Who_owns_the_case_stands_on_the_page_the_sheet_and_in_the_document()
+    {
+        await using var app = await WithNeighboursAsync(DatabaseKind.Sqlite);
+        using var officer = await app.SignInAsync(Roles.Officer);
+        Assert.Contains("Owner: nobody yet", await PanelAsync());
+        await TellAsync(app, "2026-11-09", Ada, new Owner("Mary Hart"));
+
+        Assert.Contains("Owner: Mary Hart", await PanelAsync());
+        Assert.Contains("Mary Hart", (await officer.GetPageAsync($"/children/{Ada}/sheet")).Body!.TextContent);
+        var document = await officer.Http.GetFromJsonAsync<JsonElement>(
+            new Uri($"/api/v1/children/{Ada}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("Mary Hart", document.GetProperty("owner").GetString());
+
+        async Task<string> PanelAsync() =>
+            (await officer.GetPageAsync($"/children/{Ada}")).QuerySelector("[aria-labelledby=register]")!.TextContent;
     }
 
     [Fact]
