@@ -61,6 +61,29 @@ public sealed class RecordReader(AppDb db)
         ];
     }
 
+    /// <summary>What is known of these children of some kinds alone, without their registers: for what asks neither for marks nor for the rest.</summary>
+    /// <param name="kinds">As <see cref="FactKinds"/> names them.</param>
+    /// <param name="knownAt">Null for everything told so far.</param>
+    public async Task<IReadOnlyList<ChildRecord>> OfKindsAsync(
+        IReadOnlyCollection<Guid> children,
+        IReadOnlyCollection<string> kinds,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var statements = db.Statements.Where(s =>
+            s.ChildId != null && children.Contains(s.ChildId.Value) && kinds.Contains(s.Kind)
+        );
+        var facts = await KnownAsync(statements, knownAt, cancellation);
+        return
+        [
+            .. facts
+                .GroupBy(f => f.Child!.Value, f => f.Fact)
+                .OrderBy(g => g.Key)
+                .Select(g => new ChildRecord(g.Key, [.. g], [])),
+        ];
+    }
+
     /// <summary>Every school and provider told of so far.</summary>
     public async Task<IReadOnlyList<School>> SchoolsAsync(CancellationToken cancellation)
     {

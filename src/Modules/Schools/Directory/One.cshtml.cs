@@ -22,7 +22,10 @@ internal sealed class OneModel(
     TimeProvider time
 ) : PageModel
 {
-    private const int FilesShown = 50;
+    private const int FilesRead = 50;
+    public const int FilesShown = 10;
+    public const int ChildrenShown = 25;
+    public const int MovesShown = 12;
 
     public AsOf AsOf { get; private set; } = null!;
     public SchoolLine Line { get; private set; } = null!;
@@ -36,6 +39,15 @@ internal sealed class OneModel(
 
     /// <summary>Null when no mark of the year was received, or the school is none we know.</summary>
     public SchoolAbsence? Absence { get; private set; }
+
+    /// <summary>The gravest, and of those alike who has missed most; the register has them all.</summary>
+    public IReadOnlyList<ListedChild> Worst =>
+        [
+            .. Children
+                .OrderBy(child => child.Picture.Rag)
+                .ThenByDescending(child => child.Picture.SchoolDaysMissed)
+                .Take(ChildrenShown),
+        ];
 
     /// <summary>This academic year, newest first.</summary>
     public IReadOnlyList<(SchoolMove Move, ChildIdentity Child)> Moves { get; private set; } = [];
@@ -105,7 +117,7 @@ internal sealed class OneModel(
                 .Select(s => (county.NameOf(s), s)),
         ];
         (Dates, DatesAreOwn, Refusal) = await reader.DatesAsync(setting, AsOf.On, AsOf.KnownAt, cancellation);
-        Sent = await reader.SentAsync(setting, AsOf.KnownAt, FilesShown, cancellation);
+        Sent = await reader.SentAsync(setting, AsOf.KnownAt, FilesRead, cancellation);
         MayBringFiles = (await authorization.AuthorizeAsync(User, null, Permissions.BringFiles)).Succeeded;
         var registers = await reader.RegistersAsync(setting, AsOf.On, AsOf.KnownAt, cancellation);
         Absence =
@@ -118,7 +130,7 @@ internal sealed class OneModel(
             [.. Moves.Select(move => move.Move)],
             [.. Children.Select(child => child.Picture)]
         );
-        var seen = Children.Select(c => c.Id).Concat(NeedAnswer.Select(move => move.Move.Child)).Distinct().ToList();
+        var seen = Worst.Select(c => c.Id).Concat(NeedAnswer.Select(move => move.Move.Child)).Distinct().ToList();
         if (seen.Count > 0)
         {
             await looks.NoteAsync(PersonClaims.ActorOf(User), "school", seen, null, cancellation);

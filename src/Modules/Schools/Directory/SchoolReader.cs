@@ -49,6 +49,9 @@ internal sealed record SchoolSent(
 /// <summary>Reads what a school's page shows besides the picture of the county.</summary>
 internal sealed class SchoolReader(AppDb db, RecordReader reader)
 {
+    /// <summary>The kinds of facts that say who a child is and where from and where to the child moved.</summary>
+    private static readonly string[] OfMoves = ["enrolment", "home-education", "particulars"];
+
     /// <summary>The files that brought marks of a school, newest first.</summary>
     public async Task<IReadOnlyList<SchoolSent>> SentAsync(
         SettingId setting,
@@ -130,7 +133,7 @@ internal sealed class SchoolReader(AppDb db, RecordReader reader)
             );
         }
 
-        var children = await reader.OfAsync(moved, asOf.KnownAt, cancellation);
+        var children = await reader.OfKindsAsync(moved, OfMoves, asOf.KnownAt, cancellation);
         var names = children.ToDictionary(child => child.Id, ChildPicture.IdentityOf);
         return [.. SchoolMoves.Of(children, setting, county, from, asOf.On).Select(move => (move, names[move.Child]))];
     }

@@ -2,7 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Attendance.ReducedTimetables;
+using Whereabouts.Domain.Children;
 using Whereabouts.Modules.Tests.Administration.Intake;
+using Whereabouts.Modules.Tests.Children.Record;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Data;
 using Whereabouts.Testing;
@@ -141,6 +144,38 @@ public sealed class SchoolPagesTests
         Assert.Contains("Where are the children who left? 1 of 1 child who left the roll", text);
         Assert.Contains("Attendance lead Not known:", text);
         Assert.DoesNotContain("need an answer", then);
+    }
+
+    [Fact]
+    public async Task A_school_with_many_names_the_gravest_and_leads_to_them_all()
+    {
+        await using var app = await ToldChild.StartAsync(DatabaseKind.Sqlite);
+        for (var i = 0; i < 30; i++)
+        {
+            await ToldChild.TellAsync(
+                app,
+                "2026-11-09",
+                new Guid($"0b0b0b0b-0000-0000-0000-{i:D12}"),
+                ToldChild.Who($"Part{i:D2}", "Cy"),
+                new Enrolment(ToldChild.Oak, ToldChild.Day("2025-09-02")),
+                new ReducedTimetable(ToldChild.Oak, ToldChild.Day(i == 29 ? "2026-09-07" : "2026-11-02"))
+                {
+                    HoursPerWeek = 10,
+                    ParentAgreed = true,
+                    AuthorityNotified = ToldChild.Day("2026-11-02"),
+                }
+            );
+        }
+
+        using var officer = await app.SignInAsync(Roles.Officer);
+        var page = await officer.GetPageAsync("/schools/100001");
+        var all = page.QuerySelectorAll("main a")
+            .Single(link => link.TextContent.StartsWith("See all", StringComparison.Ordinal));
+
+        Assert.Equal("See all 30 children on the register", all.TextContent);
+        Assert.Equal(25, page.QuerySelectorAll("main tbody a[href^='/children/']").Length);
+        var register = await officer.GetPageAsync(all.GetAttribute("href")!);
+        Assert.Contains("30 children", register.QuerySelector("main")!.TextContent);
     }
 
     // Cells stand apart for the eye, so they do here.
