@@ -12,15 +12,23 @@ namespace Whereabouts.Modules.Oversight.Changed;
 internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppDb db, Looks looks, TimeProvider time)
     : ChangedPage(pictures, reader, time)
 {
-    private const int MostShown = 200;
+    private const int MostShown = 25;
+    private const int PageSize = 100;
     public const int MostSchools = 20;
 
     /// <summary>Null when the person was never here before today.</summary>
     public DateOnly? LastVisit { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>The one kind of change asked for, which then has pages; null for the first few of each.</summary>
+    public string? Kind { get; private set; }
+    public int Current { get; private set; } = 1;
+    public int Pages => (Asked.Count(one => one.Kind == Kind) + PageSize - 1) / PageSize;
+
+    public async Task OnGetAsync(string? kind, int? p, CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
+        Kind = ChangedChild.Kinds.FirstOrDefault(one => string.Equals(one, kind, StringComparison.OrdinalIgnoreCase));
+        Current = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
         var actor = PersonClaims.ActorOf(User);
         LastVisit = await LastVisitAsync(db, actor.Name, AsOf.Today, cancellation);
         var shown = Groups().SelectMany(group => group.Shown).Select(one => one.Change.Child.Id).Distinct();
@@ -31,7 +39,10 @@ internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppD
     public IEnumerable<(string Kind, IReadOnlyList<ChangedChild> All, IReadOnlyList<ChangedChild> Shown)> Groups() =>
         from kind in ChangedChild.Kinds
         let all = Asked.Where(one => one.Kind == kind).ToList()
-        select (kind, (IReadOnlyList<ChangedChild>)all, (IReadOnlyList<ChangedChild>)[.. all.Take(MostShown)]);
+        let shown = Kind is null ? all.Take(MostShown)
+        : Kind == kind ? all.Skip((Current - 1) * PageSize).Take(PageSize)
+        : []
+        select (kind, (IReadOnlyList<ChangedChild>)all, (IReadOnlyList<ChangedChild>)[.. shown]);
 
     /// <summary>The same question with another day, school or district, or as a file.</summary>
     /// <param name="path">Where to.</param>
@@ -43,6 +54,7 @@ internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppD
             ("since", $"{Changes.Since:yyyy-MM-dd}"),
             ("school", Request.Query["school"]),
             ("district", Request.Query["district"]),
+            ("kind", Kind?.ToLowerInvariant()),
         ];
         // Of two values for one name the last given stands.
         var all = asked.Concat(changed).GroupBy(one => one.Name).Select(group => group.Last());

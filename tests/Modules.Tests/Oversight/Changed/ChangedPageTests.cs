@@ -70,6 +70,37 @@ public sealed class ChangedPageTests
     }
 
     [Fact]
+    public async Task Many_who_are_new_are_named_on_pages_of_their_own()
+    {
+        await using var app = await WithNewsAsync(DatabaseKind.Sqlite);
+        for (var i = 0; i < 110; i++)
+        {
+            var child = new Guid($"0b0b0b0b-0000-0000-0000-{i:D12}");
+            await TellAsync(
+                app,
+                "2026-11-17",
+                child,
+                Who($"Left{i:D3}", "Cy"),
+                new Enrolment(Oak, Day("2025-09-02")) { Leaving = Day("2026-11-17") }
+            );
+        }
+
+        using var officer = await app.SignInAsync(Roles.Officer);
+
+        var first = await officer.GetPageAsync("/changes");
+        Assert.Equal(25, Names(first).Count());
+        var all = first.QuerySelectorAll("main a").Single(link => link.TextContent == "see all 112 who are new");
+        var page = await officer.GetPageAsync(all.GetAttribute("href")!);
+        Assert.Equal(100, Names(page).Count());
+        var next = page.QuerySelector("a[rel=next]")!;
+        var last = await officer.GetPageAsync(
+            new Uri(new Uri("http://localhost/changes"), next.GetAttribute("href")!).PathAndQuery
+        );
+        Assert.Equal(12, Names(last).Count());
+        Assert.Equal(112, Names(page).Concat(Names(last)).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_district_stands_alone_and_the_files_hold_what_the_page_shows()
     {
         await using var app = await WithNewsAsync(DatabaseKind.Sqlite);
