@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Whereabouts.Platform.Access;
 using Whereabouts.Testing;
 
@@ -45,6 +47,10 @@ public sealed class EveryPage(DemonstrationCounty county)
                 "/intake/queue/{who}",
                 "/intake/sources",
                 "/intake/problems",
+                "/intake/match/{draft}",
+                "/intake/match/{draft}/columns",
+                "/intake/match/{draft}/codes",
+                "/changes?since=2026-10-01&kind=new",
                 "/not-allowed",
                 "/accessibility",
             ]
@@ -68,6 +74,11 @@ public sealed class EveryPage(DemonstrationCounty county)
         var places = await PlacesAsync();
         await using var window = await county.Browser.OpenAsync(county.App, width);
         await window.SignInAsync(county.App, role);
+        if (role == Roles.Lead)
+        {
+            places["{draft}"] = await BeginMatchingAsync(window.Page);
+        }
+
         var faults = new List<string>();
         foreach (var path in Pages.Single(p => p.Role == role).Paths)
         {
@@ -100,6 +111,30 @@ public sealed class EveryPage(DemonstrationCounty county)
         Assert.Empty(window.Faults);
     }
 
+    /// <summary>Sends a file that nobody foresaw and answers up to its codes, so that each page of the matching can be opened.</summary>
+    private static async Task<string> BeginMatchingAsync(IPage page)
+    {
+        await MatchingJourney.SendAsync(
+            page,
+            "left us.csv",
+            MatchingJourney.Headings
+                + "\"QUILLFEATHER, Juno\",H801200009001,14/02/2012,141727,02/09/2024,09/10/2026,moved\n",
+            ""
+        );
+        await MatchingJourney.PressAsync(page, "Say what its columns are");
+        await page.GetByLabel("Who sent it").FillAsync("Inclusion team");
+        await page.GetByLabel("Roll of a school").CheckAsync();
+        await MatchingJourney.PressAsync(page, "Continue");
+        await page.GetByLabel("Young person", new() { Exact = true }).SelectOptionAsync("whole name");
+        await page.GetByLabel("Place of learning").SelectOptionAsync("urn");
+        await page.GetByLabel("Joined us").SelectOptionAsync("entry date");
+        await page.GetByLabel("Last seen day").SelectOptionAsync("leaving date");
+        await page.GetByLabel("Gone why").SelectOptionAsync("leaving ground");
+        await MatchingJourney.PressAsync(page, "Continue");
+        await page.WaitForURLAsync(new Regex("/codes"));
+        return new Uri(page.Url).Segments[^2].TrimEnd('/');
+    }
+
     private async Task<Dictionary<string, string>> PlacesAsync() =>
         new(StringComparer.Ordinal)
         {
@@ -108,6 +143,7 @@ public sealed class EveryPage(DemonstrationCounty county)
             ["{school}"] = "141727",
             ["{who}"] = await county.WaitingAsync(),
             ["{user}"] = $"{await county.UserAsync()}",
+            ["{draft}"] = $"{Guid.Empty}",
         };
 
     private static string At(string path, Dictionary<string, string> places) =>

@@ -13,7 +13,7 @@ namespace Whereabouts.Journeys.Tests;
 /// </summary>
 public sealed class MatchingJourney(DemonstrationCounty county)
 {
-    private const string Headings =
+    internal const string Headings =
         "Young person,Their number,Birthday,Place of learning,Joined us,Last seen day,Gone why\n";
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class MatchingJourney(DemonstrationCounty county)
         Assert.Empty(window.Faults);
     }
 
-    private static async Task SendAsync(IPage page, string name, string text, string source, string then = "Preview")
+    internal static async Task SendAsync(IPage page, string name, string text, string source, string then = "Preview")
     {
         await page.GotoAsync("/intake");
         await page.GetByLabel("Files", new() { Exact = true })
@@ -115,7 +115,7 @@ public sealed class MatchingJourney(DemonstrationCounty county)
         await DoneAsync(page);
     }
 
-    private static Task PressAsync(IPage page, string button) =>
+    internal static Task PressAsync(IPage page, string button) =>
         page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
     /// <summary>The job's page asks for itself again until the job is over.</summary>

@@ -129,7 +129,7 @@ public static class RowValues
 
         row.Refuse(
             column,
-            $"'{text}' is not a {column} we know.",
+            $"'{text}' is not {One(column)} we know.",
             $"Use one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}."
         );
         return null;
@@ -158,7 +158,7 @@ public static class RowValues
 
         row.Note(
             column,
-            $"'{text}' is not a {column} we know. It was taken as {taken}.",
+            $"'{text}' is not {One(column)} we know. It was taken as {taken}.",
             $"Use one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}."
         );
         return otherwise;
@@ -229,4 +229,6 @@ public static class RowValues
 
     private static string? DateText(this SheetRow row, string column) =>
         row.Text(column) is { } text ? row.Sheet.Headings.Map?.OrderOf(text) ?? text : null;
+
+    private static string One(string column) => $"{(column[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {column}";
 }

@@ -74,7 +74,7 @@ public sealed class RecordReader(AppDb db)
         var statements = db.Statements.Where(s =>
             s.ChildId != null && children.Contains(s.ChildId.Value) && kinds.Contains(s.Kind)
         );
-        var facts = await KnownAsync(statements, knownAt, cancellation);
+        var facts = await _statements.KnownAsync(statements, knownAt, cancellation);
         return
         [
             .. facts
