@@ -41,7 +41,8 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         {
             Id = id,
             Sha256 = delivery.Sha256,
-            FileName = delivery.Name,
+            // Under the name it first came by, whether it is read again or passed over.
+            FileName = earlier?.FileName ?? delivery.Name,
             Sheet = table.Name,
             Kind = importer.Kind,
             Source = delivery.Source,

@@ -72,48 +72,59 @@ public sealed class Sealing(AppDb db)
     {
         var hash = Root;
         long number = 0;
-        await foreach (var link in db.Seals.AsNoTracking().OrderBy(s => s.Number).AsAsyncEnumerable())
+        while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            number++;
-            if (link.Number != number)
+            // A page at a time: PostgreSQL answers one question after another.
+            var page = await db
+                .Seals.AsNoTracking()
+                .Where(s => s.Number > number)
+                .OrderBy(s => s.Number)
+                .Take(PageSize)
+                .ToListAsync(cancellation);
+            if (page.Count == 0)
             {
-                return new(
-                    number - 1,
-                    0,
-                    hash,
-                    $"Link {number} of the chain is missing: the next one is {link.Number}."
-                );
+                break;
             }
 
-            pending.Add(link);
-            if (pending.Count == PageSize)
+            foreach (var link in page)
             {
-                (hash, var fault) = await CheckAsync(hash, cancellation);
-                if (fault is not null)
+                number++;
+                if (link.Number != number)
                 {
-                    return new(number, 0, hash, fault);
+                    return new(
+                        number - 1,
+                        0,
+                        hash,
+                        $"Link {number} of the chain is missing: the next one is {link.Number}."
+                    );
                 }
+            }
+
+            (hash, var fault) = await CheckAsync(hash, page, cancellation);
+            if (fault is not null)
+            {
+                return new(number, 0, hash, fault);
             }
         }
 
-        (hash, var lastFault) = await CheckAsync(hash, cancellation);
         var waiting = await db
             .Operations.Where(o => !db.Seals.Any(s => s.OperationId == o.Id))
             .LongCountAsync(cancellation);
-        return new(number, waiting, hash, lastFault);
+        return new(number, waiting, hash, null);
     }
 
-    private readonly List<SealRow> pending = [];
-
-    private async Task<(string Hash, string? Fault)> CheckAsync(string hash, CancellationToken cancellation)
+    private async Task<(string Hash, string? Fault)> CheckAsync(
+        string hash,
+        List<SealRow> links,
+        CancellationToken cancellation
+    )
     {
-        var ids = pending.ConvertAll(s => s.OperationId);
+        var ids = links.ConvertAll(s => s.OperationId);
         var operations = await db
             .Operations.AsNoTracking()
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, cancellation);
-        foreach (var link in pending)
+        foreach (var link in links)
         {
             if (!operations.TryGetValue(link.OperationId, out var operation))
             {
@@ -130,7 +141,6 @@ public sealed class Sealing(AppDb db)
             }
         }
 
-        pending.Clear();
         return (hash, null);
     }
 

@@ -34,6 +34,39 @@ public class JournalTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_journal_of_more_than_a_thousand_operations_is_checked_to_its_end(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        await using var db = WholeRecord.Open(database.Address);
+        var morning = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i < 1_100; i++)
+        {
+            db.Begin("look at child", Actor.System, morning.AddSeconds(i));
+        }
+
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await new Sealing(db).SealAsync(TestContext.Current.CancellationToken);
+        var answer = Verify(database);
+        Assert.Equal((ExitCodes.Well, ""), (answer.ExitCode, answer.Error));
+        Assert.Contains(
+            "1100 operations sealed",
+            answer.Output.Replace(",", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+
+        var last = morning.AddSeconds(1_099);
+        await db
+            .Operations.Where(o => o.At == last)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Who, "nobody"), TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "was changed after it was sealed",
+            Verify(database).Error + Verify(database).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public void An_event_that_was_edited_is_found_and_its_operation_named(DatabaseKind kind) =>
         Found(
             kind,
