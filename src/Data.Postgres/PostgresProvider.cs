@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Whereabouts.Platform.Data;
@@ -58,9 +59,11 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public long? FreeSpace(string connection) => null;
 
-    /// <summary>How the pool connects: what is asked again and again is planned once.</summary>
+    /// <summary>How the pool connects: what is asked again and again is planned once, unless the operator says otherwise.</summary>
     private static string Pooled(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100 }.ToString();
+        new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare")
+            ? connection
+            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100 }.ToString();
 
     private static async Task MakeIfGoneAsync(string connection, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ namespace Whereabouts.Data.Postgres.Migrations
                 BEGIN
                     CREATE EXTENSION IF NOT EXISTS pg_trgm;
                     CREATE INDEX ix_children_names ON children USING gin (names gin_trgm_ops);
-                EXCEPTION WHEN OTHERS THEN
+                EXCEPTION WHEN insufficient_privilege OR feature_not_supported OR undefined_file OR undefined_object THEN
                     RAISE NOTICE 'Names are searched without an index: %', SQLERRM;
                 END
                 $$

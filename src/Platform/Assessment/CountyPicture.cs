@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
@@ -44,11 +45,12 @@ public sealed record CountyPicture(
     /// <summary>The ids of the children on the register.</summary>
     public IReadOnlySet<Guid> OnRegister => Once(of => of.Register.Select(child => child.Id).ToHashSet());
 
-    private ConcurrentDictionary<Type, Lazy<object>> Worked { get; init; } = new();
+    private ConcurrentDictionary<MethodInfo, Lazy<object>> Worked { get; init; } = new();
 
-    /// <summary>What follows from this picture, worked out once for all who ask: one thing of each type.</summary>
+    /// <summary>What follows from this picture, worked out once for all who ask.</summary>
+    /// <param name="work">Depends on the picture and on nothing else.</param>
     public T Once<T>(Func<CountyPicture, T> work)
-        where T : class => (T)Worked.GetOrAdd(typeof(T), _ => new Lazy<object>(() => work(this))).Value;
+        where T : class => (T)Worked.GetOrAdd(work.Method, _ => new Lazy<object>(() => work(this))).Value;
 
     /// <summary>The same county with some of its children looked at again.</summary>
     internal CountyPicture With(IReadOnlyCollection<ChildPicture> again)

@@ -9,7 +9,7 @@ internal sealed class RegisterList
 {
     public const int PageSize = 50;
     private readonly RegisterLines _lines;
-    private readonly bool[] _isNew;
+    private readonly List<RegisterLine> _all;
 
     /// <param name="before">Children who were on the register on the day from which news are counted, as known then.</param>
     public RegisterList(CountyPicture picture, IReadOnlySet<Guid> before, RegisterQuestion question)
@@ -17,17 +17,16 @@ internal sealed class RegisterList
         Picture = picture;
         Question = question;
         _lines = RegisterLines.Of(picture);
-        _isNew = [.. _lines.All.Select(line => !before.Contains(line.Id))];
-        var lines = _lines.All.Select((_, i) => At(i)).ToList();
+        _all = [.. _lines.All.Select(line => before.Contains(line.Id) ? line : line with { IsNew = true })];
         var narrowed = new Narrowing(
             [
                 .. _lines.Columns.Select(column =>
                     column.Facet.Key == Register.Facets.New
-                        ? FacetColumn.Of(Register.Facets.NewSince(question.NewSince(picture.On)), lines)
+                        ? FacetColumn.Of(Register.Facets.NewSince(question.NewSince(picture.On)), _all)
                         : column
                 ),
             ],
-            lines.Count,
+            _all.Count,
             question
         );
         Facets = narrowed.Facets;
@@ -40,7 +39,7 @@ internal sealed class RegisterList
     public RegisterQuestion Question { get; }
 
     /// <summary>How many children are on the register, whatever the filters.</summary>
-    public int Total => _lines.All.Count;
+    public int Total => _all.Count;
     public IReadOnlyList<FacetChoices> Facets { get; }
 
     /// <summary>The children that the filters let through, in the order asked for.</summary>
@@ -59,10 +58,8 @@ internal sealed class RegisterList
 
     /// <summary>Some children of the register in the order asked for, those filtered out among them.</summary>
     public IReadOnlyList<RegisterLine> Among(IReadOnlySet<Guid> children) =>
-        InOrder(i => children.Contains(_lines.All[i].Id));
+        InOrder(i => children.Contains(_all[i].Id));
 
     private List<RegisterLine> InOrder(Func<int, bool> wanted) =>
-        [.. _lines.InOrderOf(Question.Sort, Question.Descending).Where(wanted).Select(At)];
-
-    private RegisterLine At(int i) => _isNew[i] ? _lines.All[i] with { IsNew = true } : _lines.All[i];
+        [.. _lines.InOrderOf(Question.Sort, Question.Descending).Where(wanted).Select(i => _all[i])];
 }
