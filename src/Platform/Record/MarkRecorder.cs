@@ -92,7 +92,7 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
         var before = row is null ? RegisterHistory.Empty : RegisterHistory.FromBytes(row.History);
         var codesBefore = row?.Codes ?? before.Codes();
         var spoken = before
-            .Layers.Where(l => l.Origin == origin)
+            .LayersOf(origin)
             .SelectMany(l => l.Marks.Select(m => (Place: (l.Said, m.Index), m.Symbol)))
             .ToDictionary(m => m.Place, m => m.Symbol);
         var news = new List<MarkStatement>();
@@ -201,7 +201,7 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
             {
                 var before = RegisterHistory.FromBytes(row.History);
                 var after = before.Without(origin);
-                if (after.Layers.Count == before.Layers.Count)
+                if (ReferenceEquals(after, before))
                 {
                     db.Entry(row).State = EntityState.Detached;
                     continue;

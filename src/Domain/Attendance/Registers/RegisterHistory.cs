@@ -14,18 +14,22 @@ public sealed record MarkVersion(byte Symbol, DateTimeOffset Said, DateTimeOffse
 /// <summary>
 /// A register with everything that was ever said about it: layers of marks, each with the time it was said and told.
 /// The codes at any moment are a function of the set of layers, so the order of arrival makes no difference.
+/// Layers stay packed until somebody asks for them: a day is added to a year without unpacking the year.
 /// </summary>
 public sealed class RegisterHistory
 {
-    private readonly List<MarkLayer> _layers;
+    /// <summary>Who told, and when, in order: each is named once, however many layers came by it.</summary>
+    private readonly Teller[] _tellers;
+    private readonly Packed[] _layers;
 
-    private RegisterHistory(List<MarkLayer> layers) => _layers = layers;
+    private RegisterHistory(Teller[] tellers, Packed[] layers) => (_tellers, _layers) = (tellers, layers);
 
-    public static RegisterHistory Empty { get; } = new([]);
+    public static RegisterHistory Empty { get; } = new([], []);
 
-    public IReadOnlyList<MarkLayer> Layers => _layers;
+    /// <summary>In the order in which they were said.</summary>
+    public IEnumerable<MarkLayer> Layers => _layers.Select(Unpack);
 
-    public bool IsEmpty => _layers.Count == 0;
+    public bool IsEmpty => _layers.Length == 0;
 
     /// <summary>
     /// The history with these layers added. Marks of the same origin and saying join one layer; of two codes for one
@@ -35,42 +39,54 @@ public sealed class RegisterHistory
     {
         if (AreNews(layers))
         {
-            return new RegisterHistory([.. _layers, .. layers]);
+            return Followed(layers);
         }
 
-        var joined = _layers
+        var joined = Layers
             .Concat(layers)
             .GroupBy(l => (l.Origin, l.Said))
-            .Select(g => g.First() with { Marks = InOrder([.. g.SelectMany(l => l.Marks)]) })
+            .Select(g => g.First() with { Marks = MarkRuns.InOrder(g.SelectMany(l => l.Marks)) })
             .ToList();
         joined.Sort(Compare);
-        return new RegisterHistory(joined);
+        return Empty.Followed(joined);
     }
 
     /// <summary>The history as if that origin had never spoken.</summary>
-    public RegisterHistory Without(Guid origin) => new(_layers.FindAll(layer => layer.Origin != origin));
+    public RegisterHistory Without(Guid origin) =>
+        Tells(origin) ? Empty.Followed([.. Layers.Where(layer => layer.Origin != origin)]) : this;
+
+    /// <summary>What one origin said, in the order of its saying.</summary>
+    public IEnumerable<MarkLayer> LayersOf(Guid origin) =>
+        Tells(origin) ? Layers.Where(layer => layer.Origin == origin) : [];
 
     /// <summary>The symbol of each session of the grid as known at a moment; 0 where nothing had been received.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
     public byte[] Codes(DateTimeOffset? knownAt = null)
     {
         var codes = new byte[SessionGrid.Length];
-        var writtenBy = new MarkLayer?[SessionGrid.Length];
-        foreach (var layer in _layers)
+        Span<int> writtenBy = stackalloc int[SessionGrid.Length];
+        for (var i = 0; i < _layers.Length; i++)
         {
-            if (knownAt is { } moment && layer.Told > moment)
+            var layer = _layers[i];
+            var told = _tellers[layer.Teller].Told;
+            if (knownAt is { } moment && told > moment.ToUnixTimeMilliseconds())
             {
                 continue;
             }
 
-            foreach (var mark in layer.Marks)
+            var runs = new MarkRuns(layer.Runs.Span);
+            while (runs.Next(out var index, out var symbols))
             {
-                // Two files that say two codes at one time: the greater stands, whatever the files are called.
-                codes[mark.Index] =
-                    writtenBy[mark.Index] is { } before && before.Said == layer.Said && before.Told == layer.Told
-                        ? Math.Max(codes[mark.Index], mark.Symbol)
-                        : mark.Symbol;
-                writtenBy[mark.Index] = layer;
+                foreach (var symbol in symbols)
+                {
+                    // Two files that say two codes at one time: the greater stands, whatever the files are called.
+                    var together =
+                        writtenBy[index] is > 0 and var place
+                        && _layers[place - 1].Said == layer.Said
+                        && _tellers[_layers[place - 1].Teller].Told == told;
+                    codes[index] = together ? Math.Max(codes[index], symbol) : symbol;
+                    writtenBy[index++] = i + 1;
+                }
             }
         }
 
@@ -80,7 +96,7 @@ public sealed class RegisterHistory
     /// <summary>Everything ever said of one session, oldest saying first.</summary>
     public IReadOnlyList<MarkVersion> VersionsOf(int index) =>
         [
-            .. from layer in _layers
+            .. from layer in Layers
             from mark in layer.Marks
             where mark.Index == index
             orderby layer.Said, layer.Told, mark.Symbol
@@ -93,184 +109,111 @@ public sealed class RegisterHistory
     /// </summary>
     public byte[] ToBytes()
     {
-        using var stream = new MemoryStream();
-        Span<byte> origin = stackalloc byte[16];
-        var tellers = _layers
-            .Select(l => (l.Origin, Told: l.Told.ToUnixTimeMilliseconds()))
-            .Distinct()
-            .Order()
-            .ToList();
-        WriteNumber(stream, tellers.Count);
-        foreach (var teller in tellers)
+        var writer = new PackedWriter(32 + (24 * _tellers.Length) + _layers.Sum(layer => 12 + layer.Runs.Length));
+        writer.Number(_tellers.Length);
+        foreach (var teller in _tellers)
         {
-            teller.Origin.TryWriteBytes(origin, bigEndian: true, out _);
-            stream.Write(origin);
-            WriteNumber(stream, teller.Told);
+            writer.Guid(teller.Origin);
+            writer.Number(teller.Told);
         }
 
-        WriteNumber(stream, _layers.Count);
+        writer.Number(_layers.Length);
         long before = 0;
         foreach (var layer in _layers)
         {
-            var said = layer.Said.ToUnixTimeMilliseconds();
-            WriteNumber(stream, tellers.IndexOf((layer.Origin, layer.Told.ToUnixTimeMilliseconds())));
-            WriteNumber(stream, said - before);
-            WriteRuns(stream, layer.Marks);
-            before = said;
+            writer.Number(layer.Teller);
+            writer.Number(layer.Said - before);
+            writer.Bytes(layer.Runs.Span);
+            before = layer.Said;
         }
 
-        return stream.ToArray();
+        return writer.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes were not written by <see cref="ToBytes"/>.</exception>
-    public static RegisterHistory FromBytes(ReadOnlySpan<byte> bytes)
+    public static RegisterHistory FromBytes(ReadOnlyMemory<byte> bytes)
     {
-        var position = 0;
-        var tellers = new (Guid Origin, DateTimeOffset Told)[(int)ReadNumber(bytes, ref position)];
+        var reader = new PackedReader(bytes.Span);
+        var tellers = new Teller[reader.Count()];
         for (var i = 0; i < tellers.Length; i++)
         {
-            if (position + 16 > bytes.Length)
-            {
-                throw CutShort();
-            }
-
-            var origin = new Guid(bytes.Slice(position, 16), bigEndian: true);
-            position += 16;
-            tellers[i] = (origin, DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(bytes, ref position)));
+            tellers[i] = new(reader.Guid(), reader.Number());
         }
 
-        var count = (int)ReadNumber(bytes, ref position);
-        var layers = new List<MarkLayer>(count);
+        var layers = new Packed[reader.Count()];
         long said = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < layers.Length; i++)
         {
-            var teller = tellers[(int)ReadNumber(bytes, ref position)];
-            said += ReadNumber(bytes, ref position);
-            layers.Add(
-                new MarkLayer(
-                    teller.Origin,
-                    DateTimeOffset.FromUnixTimeMilliseconds(said),
-                    teller.Told,
-                    ReadRuns(bytes, ref position)
-                )
-            );
+            var teller = (int)reader.Number();
+            said += reader.Number();
+            var start = reader.Position;
+            MarkRuns.Skip(ref reader);
+            layers[i] =
+                (uint)teller < (uint)tellers.Length
+                    ? new(teller, said, bytes[start..reader.Position])
+                    : throw new InvalidDataException("A stored register names nobody as its teller.");
         }
 
-        return new RegisterHistory(layers);
+        return new RegisterHistory(tellers, layers);
     }
 
-    private static byte ReadByte(ReadOnlySpan<byte> bytes, ref int position) =>
-        position < bytes.Length ? bytes[position++] : throw CutShort();
+    private bool Tells(Guid origin) => Array.Exists(_tellers, teller => teller.Origin == origin);
 
-    private static InvalidDataException CutShort() => new("A stored register is cut short.");
-
-    /// <summary>Sessions next to one another share one place and length: (gap, length, symbols).</summary>
-    private static void WriteRuns(MemoryStream stream, IReadOnlyList<Mark> marks)
+    private MarkLayer Unpack(Packed layer)
     {
-        WriteNumber(stream, marks.Count);
-        var next = 0;
-        for (var i = 0; i < marks.Count; )
-        {
-            var end = i + 1;
-            while (end < marks.Count && marks[end].Index == marks[end - 1].Index + 1)
-            {
-                end++;
-            }
-
-            WriteNumber(stream, marks[i].Index - next);
-            WriteNumber(stream, end - i);
-            for (; i < end; i++)
-            {
-                stream.WriteByte(marks[i].Symbol);
-                next = marks[i].Index + 1;
-            }
-        }
-    }
-
-    private static Mark[] ReadRuns(ReadOnlySpan<byte> bytes, ref int position)
-    {
-        var marks = new Mark[(int)ReadNumber(bytes, ref position)];
-        var index = 0;
-        for (var i = 0; i < marks.Length; )
-        {
-            index += (int)ReadNumber(bytes, ref position);
-            for (var length = ReadNumber(bytes, ref position); length > 0; length--)
-            {
-                marks[i++] = new Mark((ushort)index++, ReadByte(bytes, ref position));
-            }
-        }
-
-        return marks;
-    }
-
-    /// <summary>Seven bits a byte, the lowest first; times before 1970 do not come in.</summary>
-    private static void WriteNumber(MemoryStream stream, long value)
-    {
-        for (; value >= 0x80; value >>= 7)
-        {
-            stream.WriteByte((byte)(value | 0x80));
-        }
-
-        stream.WriteByte((byte)value);
-    }
-
-    private static long ReadNumber(ReadOnlySpan<byte> bytes, ref int position)
-    {
-        long value = 0;
-        for (var shift = 0; shift < 64; shift += 7)
-        {
-            var next = ReadByte(bytes, ref position);
-            value |= (long)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value;
-            }
-        }
-
-        throw CutShort();
+        var teller = _tellers[layer.Teller];
+        return new(
+            teller.Origin,
+            DateTimeOffset.FromUnixTimeMilliseconds(layer.Said),
+            DateTimeOffset.FromUnixTimeMilliseconds(teller.Told),
+            MarkRuns.Unpack(layer.Runs.Span)
+        );
     }
 
     // As most is: a morning and an afternoon said after all that was said before, which need not be touched.
     private bool AreNews(IReadOnlyList<MarkLayer> layers)
     {
-        var last = _layers.Count == 0 ? null : _layers[^1];
+        var last = _layers.Length == 0 ? long.MinValue : _layers[^1].Said;
         foreach (var layer in layers)
         {
-            if (last?.Said >= layer.Said || !IsInOrder(layer.Marks))
+            var said = layer.Said.ToUnixTimeMilliseconds();
+            if (last >= said || !MarkRuns.IsInOrder(layer.Marks))
             {
                 return false;
             }
 
-            last = layer;
+            last = said;
         }
 
         return true;
     }
 
-    private static bool IsInOrder(IReadOnlyList<Mark> marks)
+    /// <summary>The history with layers behind its last; they are in order already, and so are their marks.</summary>
+    private RegisterHistory Followed(IReadOnlyList<MarkLayer> layers)
     {
-        for (var i = 1; i < marks.Count; i++)
+        var (tellers, packed) = (_tellers, _layers);
+        Array.Resize(ref packed, _layers.Length + layers.Count);
+        for (var i = 0; i < layers.Count; i++)
         {
-            if (marks[i - 1].Index >= marks[i].Index)
+            var layer = layers[i];
+            var teller = new Teller(layer.Origin, layer.Told.ToUnixTimeMilliseconds());
+            var place = Array.BinarySearch(tellers, teller);
+            if (place < 0)
             {
-                return false;
+                place = ~place;
+                tellers = [.. tellers[..place], teller, .. tellers[place..]];
+                foreach (ref var other in packed.AsSpan(0, _layers.Length + i))
+                {
+                    other = other.Teller < place ? other : other with { Teller = other.Teller + 1 };
+                }
             }
+
+            var writer = new PackedWriter(16 + layer.Marks.Count);
+            MarkRuns.Pack(layer.Marks, writer);
+            packed[_layers.Length + i] = new(place, layer.Said.ToUnixTimeMilliseconds(), writer.ToArray());
         }
 
-        return true;
-    }
-
-    private static Mark[] InOrder(IReadOnlyList<Mark> marks)
-    {
-        var symbols = new SortedDictionary<ushort, byte>();
-        foreach (var mark in marks)
-        {
-            symbols[mark.Index] = symbols.TryGetValue(mark.Index, out var held)
-                ? Math.Max(held, mark.Symbol)
-                : mark.Symbol;
-        }
-
-        return [.. symbols.Select(pair => new Mark(pair.Key, pair.Value))];
+        return new RegisterHistory(tellers, packed);
     }
 
     private static int Compare(MarkLayer left, MarkLayer right)
@@ -284,4 +227,18 @@ public sealed class RegisterHistory
         var byTold = left.Told.CompareTo(right.Told);
         return byTold != 0 ? byTold : left.Origin.CompareTo(right.Origin);
     }
+
+    /// <param name="Told">Milliseconds since 1970.</param>
+    private readonly record struct Teller(Guid Origin, long Told) : IComparable<Teller>
+    {
+        public int CompareTo(Teller other)
+        {
+            var byOrigin = Origin.CompareTo(other.Origin);
+            return byOrigin != 0 ? byOrigin : Told.CompareTo(other.Told);
+        }
+    }
+
+    /// <param name="Teller">Its place among the tellers.</param>
+    /// <param name="Said">Milliseconds since 1970.</param>
+    private readonly record struct Packed(int Teller, long Said, ReadOnlyMemory<byte> Runs);
 }

@@ -105,6 +105,60 @@ public class RegisterHistoryProperties
             );
         });
 
+    /// <summary>As the database gives it: every layer comes upon a history that was read back.</summary>
+    [Fact]
+    public void Layers_added_to_what_was_stored_give_the_same_bytes_as_all_at_once() =>
+        Holds(layers =>
+        {
+            var stored = layers.Aggregate(
+                RegisterHistory.Empty.ToBytes(),
+                (bytes, layer) => RegisterHistory.FromBytes(bytes).With(layer).ToBytes()
+            );
+            Assert.Equal(Of(layers).ToBytes(), stored);
+            Assert.Equal(RegisterHistory.Empty.With(layers).ToBytes(), stored);
+        });
+
+    [Fact]
+    public void Each_day_in_its_turn_gives_the_same_bytes_as_the_last_day_first()
+    {
+        var days = Enumerable
+            .Range(0, 40)
+            .Select(day =>
+            {
+                var (said, place) = (Start.AddDays(day), (ushort)(day * 2));
+                return new MarkLayer(
+                    Origin(40 - day),
+                    said,
+                    said.AddHours(1),
+                    [new(place, 1), new((ushort)(place + 1), 2)]
+                );
+            })
+            .ToList();
+
+        var history = Of(days);
+
+        Assert.Equal(Of(days.AsEnumerable().Reverse()).ToBytes(), history.ToBytes());
+        Assert.Equal(history.ToBytes(), RegisterHistory.FromBytes(history.ToBytes()).ToBytes());
+        Assert.Equal(
+            days.Select(d => (d.Origin, d.Said, d.Told, string.Join(' ', d.Marks))),
+            history.Layers.Select(l => (l.Origin, l.Said, l.Told, string.Join(' ', l.Marks)))
+        );
+    }
+
+    [Fact]
+    public void What_one_origin_said_is_found_among_the_others() =>
+        Holds(layers =>
+            Assert.All(
+                Enumerable.Range(1, 5).Select(Origin),
+                origin =>
+                    Assert.Equal(
+                        Of(layers.Where(l => l.Origin == origin))
+                            .Layers.Select(l => (l.Said, string.Join(' ', l.Marks))),
+                        Of(layers).LayersOf(origin).Select(l => (l.Said, string.Join(' ', l.Marks)))
+                    )
+            )
+        );
+
     [Fact]
     public void Bytes_that_are_cut_short_are_refused()
     {
@@ -113,6 +167,26 @@ public class RegisterHistoryProperties
         {
             var cut = bytes[..length];
             Assert.Throws<InvalidDataException>(() => RegisterHistory.FromBytes(cut));
+        }
+    }
+
+    [Fact]
+    public void Spoilt_bytes_are_read_or_refused_and_never_run_over()
+    {
+        var bytes = Of([
+                new(Origin(1), Start, Start, [new(3, 1), new(4, 2), new(500, 3)]),
+                new(Origin(2), Start.AddHours(1), Start, [new(4, 1)]),
+            ])
+            .ToBytes();
+        for (var place = 0; place < bytes.Length; place++)
+        {
+            foreach (var value in new byte[] { 0, 1, 0x7F, 0x80, 0xFF })
+            {
+                var spoilt = bytes.ToArray();
+                spoilt[place] = value;
+                var raised = Xunit.Record.Exception(() => RegisterHistory.FromBytes(spoilt).Codes());
+                Assert.True(raised is null or InvalidDataException, $"{place} {value}: {raised}");
+            }
         }
     }
 }
