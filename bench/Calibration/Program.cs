@@ -16,9 +16,9 @@ await using var services = new ServiceCollection()
 await using var scope = services.CreateAsyncScope();
 var reader = scope.ServiceProvider.GetRequiredService<RecordReader>();
 var figures = new Figures(await reader.SchoolsAsync(CancellationToken.None), on);
-await foreach (var page in reader.PagesAsync(null, CancellationToken.None))
+foreach (var page in await reader.PagesAsync(null, CancellationToken.None))
 {
-    foreach (var child in page)
+    foreach (var child in await reader.OfAsync(page, null, CancellationToken.None))
     {
         figures.Add(child);
     }

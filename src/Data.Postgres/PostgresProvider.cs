@@ -8,6 +8,9 @@ namespace Whereabouts.Data.Postgres;
 /// <summary>The real thing: a PostgreSQL server.</summary>
 public sealed class PostgresProvider : IDatabaseProvider
 {
+    /// <summary>One reads a file while another's rows are written; beyond four they only wait for one another.</summary>
+    public int Hands => Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
     public void Use(DbContextOptionsBuilder options, string connection) =>
@@ -58,6 +61,31 @@ public sealed class PostgresProvider : IDatabaseProvider
     }
 
     public long? FreeSpace(string connection) => null;
+
+    // A connection of its own, not the pool's: closing it frees the lock, and so does the end of the process.
+    public async Task<IAsyncDisposable?> ImportAloneAsync(string connection, CancellationToken cancellation)
+    {
+        var alone = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        try
+        {
+            await alone.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand(
+                "SELECT pg_advisory_lock(hashtext('whereabouts import'))",
+                alone
+            )
+            {
+                // However long the other takes.
+                CommandTimeout = 0,
+            };
+            await command.ExecuteNonQueryAsync(cancellation);
+            return alone;
+        }
+        catch
+        {
+            await alone.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>How the pool connects: what is asked again and again is planned once, unless the operator says otherwise.</summary>
     private static string Pooled(string connection) =>

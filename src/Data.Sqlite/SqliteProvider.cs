@@ -9,6 +9,9 @@ namespace Whereabouts.Data.Sqlite;
 /// <summary>The embedded database: one file, no server.</summary>
 public sealed class SqliteProvider : IDatabaseProvider
 {
+    /// <summary>The file has one writer at a time.</summary>
+    public int Hands => 1;
+
     public DatabaseKind Kind => DatabaseKind.Sqlite;
 
     public void Use(DbContextOptionsBuilder options, string connection) =>
@@ -31,6 +34,10 @@ public sealed class SqliteProvider : IDatabaseProvider
 
         return Task.CompletedTask;
     }
+
+    // Every transaction that writes begins by locking the file: no two see what the other is about to change.
+    public Task<IAsyncDisposable?> ImportAloneAsync(string connection, CancellationToken cancellation) =>
+        Task.FromResult<IAsyncDisposable?>(null);
 
     public Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
         BulkInsert.WriteAsync(write, cancellation);

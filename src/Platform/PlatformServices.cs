@@ -42,6 +42,7 @@ public static class PlatformServices
 
         services.AddScoped<Joining>();
         services.AddScoped<Importing>();
+        services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();
         services.AddScoped<Batches>();
         services.AddScoped<JobBook>();

@@ -26,6 +26,9 @@ public sealed record Claim(
     /// <summary>Name, birth date and postcode together, or null when one of them is missing.</summary>
     public string? FullNameKey => ChildKeys.OfName(Surname, Forename, DateOfBirth, Postcode);
 
+    /// <summary>By what the row can be known to be about a child.</summary>
+    public IEnumerable<string> Keys => new[] { UpnKey, FullNameKey }.OfType<string>();
+
     /// <summary>The claim as a short hash: two rows with the same hash say the same of the child.</summary>
     public string Hash
     {
@@ -78,6 +81,9 @@ public static class ChildKeys
         key.StartsWith(BornPrefix, StringComparison.Ordinal)
             ? DateOnly.ParseExact(key.AsSpan(BornPrefix.Length), "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>False for a key that very many share: a day of birth.</summary>
+    public static bool IsOfOne(string key) => !key.StartsWith(BornPrefix, StringComparison.Ordinal);
 
     /// <summary>Every key that a source's particulars give: each name it knows, with the birth date and postcode.</summary>
     public static IEnumerable<string> Of(Particulars particulars)

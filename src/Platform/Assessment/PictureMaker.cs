@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
@@ -9,40 +10,48 @@ using Whereabouts.Platform.Record;
 namespace Whereabouts.Platform.Assessment;
 
 /// <summary>
-/// Makes the picture of the county: reads the record a page of children at a time and assesses one page while the next
+/// Makes the picture of the county: reads the record a page of children at a time and assesses one page while another
 /// is read, so that memory holds the register and not the county.
 /// </summary>
-public sealed class PictureMaker(RecordReader reader)
+public sealed class PictureMaker(RecordReader reader, IServiceScopeFactory scopes)
 {
+    /// <summary>While one waits for the database, another assesses; more would take the cores from those who ask for pages.</summary>
+    private const int Readers = 2;
+
     public async Task<CountyPicture> MakeAsync(DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var county = await CountyAsync(on, knownAt, cancellation);
         var register = new List<ListedChild>();
         var (onRoll, present) = (new Dictionary<SettingId, int>(), new Dictionary<SettingId, int>());
         var known = 0;
-        var assessing = Task.FromResult<Assessed[]>([]);
-        void Take(Assessed[] children)
-        {
-            known += children.Length;
-            foreach (var child in children)
+        await Parallel.ForEachAsync(
+            await reader.PagesAsync(knownAt, cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellation },
+            async (page, stopping) =>
             {
-                if (child.OnRegister is { } missing)
+                await using var scope = scopes.CreateAsyncScope();
+                var records = scope.ServiceProvider.GetRequiredService<RecordReader>();
+                var children = await records.OfAsync(page, knownAt, stopping);
+                var assessed = children.Select(child => Assess(child, county, on)).ToList();
+                lock (register)
                 {
-                    register.Add(missing);
+                    assessed.ForEach(Take);
                 }
-
-                Count(present, child.Settings);
-                Count(onRoll, child.Rolls);
             }
-        }
+        );
 
-        await foreach (var page in reader.PagesAsync(knownAt, cancellation))
+        void Take(Assessed child)
         {
-            Take(await assessing);
-            assessing = Task.Run(() => Assess(page, county, on), cancellation);
+            known++;
+            if (child.OnRegister is { } missing)
+            {
+                register.Add(missing);
+            }
+
+            Count(present, child.Settings);
+            Count(onRoll, child.Rolls);
         }
 
-        Take(await assessing);
         register.Sort(ListedChild.Compare);
         var settings = present
             .Keys.Union(onRoll.Keys)
@@ -76,11 +85,12 @@ public sealed class PictureMaker(RecordReader reader)
     )
     {
         var counts = counties.Keys.ToDictionary(d => d, _ => new Dictionary<Rag, int>());
-        await foreach (var page in reader.PagesAsync(knownAt, cancellation))
+        foreach (var page in await reader.PagesAsync(knownAt, cancellation))
         {
+            var children = await reader.OfAsync(page, knownAt, cancellation);
             foreach (var (day, county) in counties)
             {
-                foreach (var child in page)
+                foreach (var child in children)
                 {
                     if (Assessor.Assess(child, county, day).Rag is { } rag)
                     {
@@ -113,13 +123,6 @@ public sealed class PictureMaker(RecordReader reader)
         IReadOnlyList<SettingId> Settings,
         IReadOnlyList<SettingId> Rolls
     );
-
-    private static Assessed[] Assess(IReadOnlyList<ChildRecord> page, County county, DateOnly on)
-    {
-        var children = new Assessed[page.Count];
-        Parallel.For(0, page.Count, i => children[i] = Assess(page[i], county, on));
-        return children;
-    }
 
     private static Assessed Assess(ChildRecord child, County county, DateOnly on)
     {

@@ -9,6 +9,9 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
 
     public DatabaseAddress Address => address;
 
+    /// <summary>How many may write to the database at a time with profit.</summary>
+    public int Hands => _provider.Hands;
+
     public void Use(DbContextOptionsBuilder options) => _provider.Use(options, address.Connection);
 
     /// <summary>Brings the database to this release's shape. Safe to run again, and by two at once.</summary>
@@ -34,6 +37,10 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
             : applied.Count < known.Count ? DatabaseShape.Behind
             : DatabaseShape.Current;
     }
+
+    /// <summary>Waits until no other process, another node or the command line, brings files in, and keeps the others from it.</summary>
+    public Task<IAsyncDisposable?> ImportAloneAsync(CancellationToken cancellation) =>
+        _provider.ImportAloneAsync(address.Connection, cancellation);
 
     /// <summary>Bytes free where the database grows; null where a server looks after its own disk.</summary>
     public long? FreeSpace() => _provider.FreeSpace(address.Connection);

@@ -7,11 +7,17 @@ public interface IDatabaseProvider
 {
     DatabaseKind Kind { get; }
 
+    /// <summary>How many may write to it at a time with profit.</summary>
+    int Hands { get; }
+
     /// <summary>Points a context at the database and at its own set of migrations.</summary>
     void Use(DbContextOptionsBuilder options, string connection);
 
     /// <summary>Makes ready what migrations cannot, for instance the folder of a database file.</summary>
     Task PrepareAsync(string connection, CancellationToken cancellation);
+
+    /// <summary>Waits until no other process brings files in, and keeps the others from it until the answer is disposed; null where the database sees to it.</summary>
+    Task<IAsyncDisposable?> ImportAloneAsync(string connection, CancellationToken cancellation);
 
     /// <summary>Writes many rows to one table, in the connection's transaction.</summary>
     Task WriteAsync(BulkWrite write, CancellationToken cancellation);

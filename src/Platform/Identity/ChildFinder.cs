@@ -18,6 +18,10 @@ internal sealed class ChildFinder
 
     private ChildFinder() { }
 
+    /// <summary>Every child that one of the rows may be about.</summary>
+    public IReadOnlySet<Guid> Children =>
+        _byKey.Values.SelectMany(c => c.Select(one => one.Child)).Concat(_decisions.Values.OfType<Guid>()).ToHashSet();
+
     public static async Task<ChildFinder> LoadAsync(
         AppDb db,
         IReadOnlyCollection<Claim> claims,
@@ -25,11 +29,7 @@ internal sealed class ChildFinder
     )
     {
         var finder = new ChildFinder();
-        var keys = claims
-            .SelectMany(c => new[] { c.UpnKey, c.FullNameKey })
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var keys = claims.SelectMany(c => c.Keys).Distinct(StringComparer.Ordinal).ToList();
         foreach (var page in keys.Chunk(2_000))
         {
             await finder.LoadPageAsync(db, page, cancellation);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake.Archives;
 using Whereabouts.Platform.Intake.Maps;
 using Whereabouts.Platform.Intake.Tables;
@@ -12,16 +14,15 @@ namespace Whereabouts.Platform.Intake;
 public sealed class Importing(
     FileStore files,
     ReadBefore readBefore,
-    TableWriter tables,
     Waiting waiting,
     SourceMaps sourceMaps,
-    IEnumerable<IImporter> importers,
+    Recognition recognition,
+    Databases databases,
+    IServiceScopeFactory scopes,
     Meters meters,
     TimeProvider time
 )
 {
-    private readonly Recognition _recognition = new(importers);
-
     /// <summary>Takes files in, those first that others need, and then looks again at every row that waits.</summary>
     /// <param name="paths">Files on this machine, with the name under which each was sent.</param>
     public async Task<IReadOnlyList<ImportedTable>> ImportAsync(
@@ -61,12 +62,13 @@ public sealed class Importing(
         var recorded = Milliseconds(time.GetUtcNow());
         var told = Milliseconds(options.Received ?? recorded);
         var maps = options.Map is { } map ? [map] : await sourceMaps.OfAsync(options.Source, cancellation);
-        var reading = _recognition.ReadingOf(options, maps);
+        var reading = recognition.ReadingOf(options, maps);
         var results = new List<ImportedTable>();
         using var incoming = IncomingFiles.Of(paths, cancellation);
         var delivered = new Delivery("", "", options.Source ?? "", told, recorded, actor, options);
         var kept = await KeepAsync(incoming.All, delivered, results, cancellation);
 
+        await using var alone = await databases.ImportAloneAsync(cancellation);
         IReadOnlySet<string> known = options.Preview
             ? new HashSet<string>(StringComparer.Ordinal)
             : await readBefore.FilesAsync([.. kept.Select(k => k.Delivery.Sha256)], reading, cancellation);
@@ -75,20 +77,13 @@ public sealed class Importing(
             cancellation
         );
         results.AddRange(
-            again.OrderBy(t => _recognition.Kind(t.Kind)?.Order).ThenBy(t => t.File, StringComparer.Ordinal)
+            again.OrderBy(t => recognition.Kind(t.Kind)?.Order).ThenBy(t => t.File, StringComparer.Ordinal)
         );
 
-        foreach (var (file, delivery) in InOrder(kept.FindAll(k => !known.Contains(k.Delivery.Sha256)), maps))
+        var run = new ImportRun();
+        foreach (var alike in InOrder(kept.FindAll(k => !known.Contains(k.Delivery.Sha256)), maps))
         {
-            results.AddRange(
-                file.Problem is { } packed
-                    ? [await tables.RefuseAsync(delivery, file.Entry, packed, cancellation)]
-                    : await ImportFileAsync(file.Path, delivery, maps, progress, cancellation)
-            );
-            if (!options.Preview)
-            {
-                await readBefore.MarkAsync(delivery.Sha256, reading, cancellation);
-            }
+            results.AddRange(await SideBySideAsync([.. alike], maps, run, progress, cancellation));
         }
 
         if (options.Preview)
@@ -156,80 +151,67 @@ public sealed class Importing(
         }
     }
 
+    /// <summary>
+    /// Takes in files that need nothing of one another, as many at a time as the database can write: one reads while
+    /// another writes. What comes of them is told in their order.
+    /// </summary>
+    private async Task<IEnumerable<ImportedTable>> SideBySideAsync(
+        IReadOnlyList<(IncomingFile File, Delivery Delivery)> alike,
+        IReadOnlyList<SourceMap> maps,
+        ImportRun run,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var results = new IReadOnlyList<ImportedTable>[alike.Count];
+
+        // The same bytes under two names are one batch: one after the other.
+        var byBytes = alike
+            .Select((one, place) => (one.File, one.Delivery, Place: place))
+            .GroupBy(f => f.Delivery.Sha256);
+        var hands = new ParallelOptions { MaxDegreeOfParallelism = databases.Hands, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            byBytes,
+            hands,
+            async (same, stopping) =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var import = scope.ServiceProvider.GetRequiredService<FileImport>();
+                foreach (var (file, delivery, place) in same)
+                {
+                    results[place] = await import.TakeInAsync(file, delivery, maps, run, progress, stopping);
+                }
+            }
+        );
+        return results.SelectMany(r => r);
+    }
+
     /// <summary>Schools before rolls before the rest, so that few rows have to wait; by name within a kind.</summary>
-    private IEnumerable<(IncomingFile File, Delivery Delivery)> InOrder(
+    private IEnumerable<IEnumerable<(IncomingFile File, Delivery Delivery)>> InOrder(
         IReadOnlyList<(IncomingFile File, Delivery Delivery)> kept,
         IReadOnlyList<SourceMap> maps
     ) =>
         kept.Count < 2
-            ? kept
-            : kept.Select(k =>
+            ? [kept]
+            : kept.AsParallel()
+                .AsOrdered()
+                .Select(k =>
                     (
                         Kept: k,
                         Order: k.File.Problem is null ? OrderOf(k.File.Path, k.Delivery.Options, maps) : int.MaxValue
                     )
                 )
-                .OrderBy(k => k.Order)
-                .ThenBy(k => k.Kept.File.Name, StringComparer.Ordinal)
-                .Select(k => k.Kept);
+                .GroupBy(k => k.Order)
+                .OrderBy(g => g.Key)
+                .Select(g => g.Select(k => k.Kept).OrderBy(k => k.File.Name, StringComparer.Ordinal));
 
     private int OrderOf(string path, ImportOptions options, IReadOnlyList<SourceMap> maps)
     {
-        using var file = TableReader.Open(path, _recognition.ScoreWith(maps));
+        using var file = TableReader.Open(path, recognition.ScoreWith(maps));
         return file.Tables()
-                .Select(t => _recognition.Find(t.Headings, options.Kind, maps)?.Importer.Order)
+                .Select(t => recognition.Find(t.Headings, options.Kind, maps)?.Importer.Order)
                 .FirstOrDefault(o => o is not null)
             ?? int.MaxValue;
-    }
-
-    private async Task<IReadOnlyList<ImportedTable>> ImportFileAsync(
-        string path,
-        Delivery delivery,
-        IReadOnlyList<SourceMap> maps,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellation
-    )
-    {
-        var content = await files.OpenAsKeptAsync(path, delivery.Sha256, cancellation);
-        using var file = TableReader.Open(content, delivery.Name, _recognition.ScoreWith(maps), cancellation);
-        if (file.Problem is { } unreadable)
-        {
-            return [await tables.RefuseAsync(delivery, "", unreadable, cancellation)];
-        }
-
-        var results = new List<ImportedTable>();
-        var unknown = new List<(string Sheet, TableProblem Problem)>();
-        foreach (var table in file.Tables(cancellation))
-        {
-            if (_recognition.Find(table.Headings, delivery.Options.Kind, maps) is { } known)
-            {
-                results.Add(
-                    await tables.WriteAsync(delivery, table, known.Importer, known.Headings, progress, cancellation)
-                );
-            }
-            else if (table.Problem is { } damaged)
-            {
-                // Whatever else the file holds, a sheet that cannot be read is not passed over in silence.
-                var refused = await tables.RefuseAsync(delivery, table.Name, damaged, cancellation);
-                results.Add(refused with { Sheet = table.Name });
-            }
-            else
-            {
-                unknown.Add((table.Name, _recognition.Unknown(table, delivery.Options.Kind)));
-            }
-        }
-
-        if (results.Count == 0)
-        {
-            var (sheet, problem) =
-                unknown.Count > 0
-                    ? unknown[0]
-                    : ("", TableProblem.OfFile("The file holds no rows.", "Send it again with its headings and rows."));
-            var refused = await tables.RefuseAsync(delivery, sheet, problem, cancellation);
-            results.Add(unknown.Count > 0 ? refused with { Sheet = sheet } : refused);
-        }
-
-        return results;
     }
 
     private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Time;
@@ -23,14 +24,11 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
         IReadOnlyList<SheetRow> rows,
         BatchRow batch,
         Tally tally,
+        Turns.Turn turn,
         CancellationToken cancellation
     )
     {
-        var finder = await ChildFinder.LoadAsync(
-            db,
-            [.. rows.Select(r => r.Who).OfType<Claim>().Distinct()],
-            cancellation
-        );
+        var finder = await FindAsync(rows, turn, cancellation);
         var statements = new List<Statement>();
         var places = new Dictionary<(Guid?, SettingId?, IFact), int>();
         var marks = new List<MarkStatement>();
@@ -117,6 +115,29 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
         Count(accepted, owners.ToLookup(o => o.Row, o => outcomes[o.Statement]), markOutcomes, tally);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Finds the children of the rows, and sees that nobody else writes of them meanwhile.</summary>
+    private async Task<ChildFinder> FindAsync(
+        IReadOnlyList<SheetRow> rows,
+        Turns.Turn turn,
+        CancellationToken cancellation
+    )
+    {
+        var claims = rows.Select(r => r.Who).OfType<Claim>().Distinct().ToList();
+        var particulars = rows.SelectMany(r => r.Facts).OfType<Particulars>().Distinct();
+        await turn.OfAsync(
+            [.. claims.SelectMany(c => c.Keys).Union(particulars.SelectMany(ChildKeys.Of).Where(ChildKeys.IsOfOne))],
+            cancellation
+        );
+        while (true)
+        {
+            var finder = await ChildFinder.LoadAsync(db, claims, cancellation);
+            if (!await turn.OfChildrenAsync(finder.Children, cancellation))
+            {
+                return finder;
+            }
+        }
     }
 
     private static void Count(

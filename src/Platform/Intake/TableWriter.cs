@@ -15,18 +15,18 @@ namespace Whereabouts.Platform.Intake;
 /// </summary>
 public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader, Undoing undoing, Mended mended)
 {
-    private SettingDirectory? _settings;
-
     /// <summary>Applies the table, or with a preview only says what would become of it.</summary>
     internal async Task<ImportedTable> WriteAsync(
         Delivery delivery,
         Table table,
         IImporter importer,
         Headings headings,
+        ImportRun run,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     )
     {
+        using var turn = run.Turns.Begin();
         var preview = delivery.Options.Preview;
         var id = BatchId(delivery.Sha256, table.Name, importer.Kind);
         var stored = await db
@@ -57,6 +57,12 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
             await ReceiveAsync(batch, cancellation);
         }
 
+        if (stored.Count > 0 || headings.IsMended)
+        {
+            // What an earlier reading said may be of any child.
+            await turn.AloneAsync(cancellation);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         foreach (var before in stored.Where(b => b.Id == id || b.Id == BatchId(delivery.Sha256, table.Name, "")))
         {
@@ -80,9 +86,25 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         }
 
         db.ChangeTracker.Clear();
-        var sheet = new Sheet(headings, await SettingsAsync(cancellation), importer.Kind, delivery.Source, batch.Told);
+        var sheet = new Sheet(
+            headings,
+            await SchoolsAsync(run, cancellation),
+            importer.Kind,
+            delivery.Source,
+            batch.Told
+        );
         var tally = new Tally(db, id);
-        await WriteRowsAsync(table, sheet, importer, batch, tally, delivery.Name, progress, cancellation);
+        var tellsOfSchools = await WriteRowsAsync(
+            table,
+            sheet,
+            importer,
+            batch,
+            tally,
+            turn,
+            delivery.Name,
+            progress,
+            cancellation
+        );
         if (table.Problem is { } damaged)
         {
             await transaction.RollbackAsync(cancellation);
@@ -104,6 +126,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         else
         {
             await transaction.CommitAsync(cancellation);
+            run.Schools = tellsOfSchools ? null : run.Schools;
         }
 
         db.ChangeTracker.Clear();
@@ -167,41 +190,47 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         );
     }
 
-    private async Task WriteRowsAsync(
+    /// <returns>True when a row tells of a school.</returns>
+    private async Task<bool> WriteRowsAsync(
         Table table,
         Sheet sheet,
         IImporter importer,
         BatchRow batch,
         Tally tally,
+        Turns.Turn turn,
         string name,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     )
     {
-        var (page, characters) = (new List<SheetRow>(), 0L);
+        var (page, characters, tellsOfSchools) = (new List<SheetRow>(), 0L, false);
         foreach (var row in table.Rows(cancellation))
         {
             tally.Read++;
             var read = Read(row, sheet, importer);
-            if (read.SettingFacts.Count > 0)
-            {
-                _settings = null;
-            }
-
+            tellsOfSchools |= read.SettingFacts.Count > 0;
             page.Add(read);
             characters += read.Cells.Sum(c => c?.Length ?? 0);
             tally.CameAgain(row.Number, sheet.Headings.MendedRow(row));
             if (page.Count == importer.RowsAtATime || characters > TableLimits.PageCharacters)
             {
-                await writer.WriteAsync(page, batch, tally, cancellation);
+                // Who the later pages tell of is not known yet.
+                await turn.AloneAsync(cancellation);
+                await writer.WriteAsync(page, batch, tally, turn, cancellation);
                 page.Clear();
                 characters = 0;
                 progress?.Report(new(name, importer.Kind, tally.Read));
             }
         }
 
-        await writer.WriteAsync(page, batch, tally, cancellation);
+        if (tellsOfSchools)
+        {
+            await turn.AloneAsync(cancellation);
+        }
+
+        await writer.WriteAsync(page, batch, tally, turn, cancellation);
         progress?.Report(new(name, importer.Kind, tally.Read));
+        return tellsOfSchools;
     }
 
     /// <summary>Says before anything is applied that the table is here: what a process that dies leaves behind.</summary>
@@ -261,9 +290,8 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         await db.Batches.Where(b => b.Id == batch).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>The schools known when the first table is read, and again after a table that tells of schools.</summary>
-    private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
-        _settings ??= new SettingDirectory(await reader.SchoolsAsync(cancellation));
+    private async Task<SettingDirectory> SchoolsAsync(ImportRun run, CancellationToken cancellation) =>
+        run.Schools ??= new SettingDirectory(await reader.SchoolsAsync(cancellation));
 
     private static IEnumerable<string> Unclaimed(Headings headings)
     {

@@ -176,10 +176,12 @@ public sealed class Waiting(
             db.Waiting.RemoveRange(page);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
+            using var turn = new Turns().Begin();
             await writer.WriteAsync(
                 [.. page.Select(w => Read(w, batch, importer, map, settings))],
                 batch,
                 tally,
+                turn,
                 cancellation
             );
         }

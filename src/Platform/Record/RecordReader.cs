@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Registers;
@@ -17,24 +16,12 @@ public sealed class RecordReader(AppDb db)
     private const int ChildrenAPage = 500;
     private readonly StatementReader _statements = new(db);
 
-    /// <summary>Everything known of every child, a page of children at a time, in the order of their ids.</summary>
+    /// <summary>Every child of whom something was known, in pages to be read one by one, in the order of their ids.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
-    public async IAsyncEnumerable<IReadOnlyList<ChildRecord>> PagesAsync(
-        DateTimeOffset? knownAt,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        if (knownAt is { } moment && !await db.Statements.AnyAsync(s => s.FirstTold <= moment, cancellation))
-        {
-            yield break;
-        }
-
-        var children = await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation);
-        foreach (var page in children.Chunk(ChildrenAPage))
-        {
-            yield return await OfAsync(page, knownAt, cancellation);
-        }
-    }
+    public async Task<IEnumerable<Guid[]>> PagesAsync(DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        knownAt is { } moment && !await db.Statements.AnyAsync(s => s.FirstTold <= moment, cancellation)
+            ? []
+            : (await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation)).Chunk(ChildrenAPage);
 
     /// <summary>Everything known of these children, with all its earlier versions left out, in the order of their ids.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
