@@ -1,6 +1,7 @@
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Record;
+using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Intake.Tables;
 
 namespace Whereabouts.Platform.Intake;
@@ -19,6 +20,28 @@ public sealed class SheetRow(Sheet sheet, int number, IReadOnlyList<string?> cel
     private readonly List<IFact> _facts = [];
     private readonly List<(SettingId Setting, IFact Fact)> _settingFacts = [];
     private readonly List<(SettingId Setting, DateOnly Date, Session Session, byte Symbol)> _marks = [];
+
+    /// <summary>A row of the table as its importer reads it; one that is damaged is refused unread.</summary>
+    internal static SheetRow Of(TableRow row, Sheet sheet, IImporter importer)
+    {
+        var cells = new string?[sheet.Headings.Texts.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = sheet.Headings.IsMended ? MendColumns.AsSent(row[i]) : row[i];
+        }
+
+        var read = new SheetRow(sheet, row.Number, cells);
+        if (row.Problem is { } problem)
+        {
+            read.Refuse(problem);
+        }
+        else
+        {
+            importer.Read(read);
+        }
+
+        return read;
+    }
 
     public Sheet Sheet => sheet;
     public int Number => number;

@@ -207,7 +207,7 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         foreach (var row in table.Rows(cancellation))
         {
             tally.Read++;
-            var read = Read(row, sheet, importer);
+            var read = SheetRow.Of(row, sheet, importer);
             tellsOfSchools |= read.SettingFacts.Count > 0;
             page.Add(read);
             characters += read.Cells.Sum(c => c?.Length ?? 0);
@@ -241,27 +241,6 @@ public sealed class TableWriter(AppDb db, RowWriter writer, RecordReader reader,
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         batch.State = BatchState.Applying;
-    }
-
-    private static SheetRow Read(TableRow row, Sheet sheet, IImporter importer)
-    {
-        var cells = new string?[sheet.Headings.Texts.Count];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = sheet.Headings.IsMended ? MendColumns.AsSent(row[i]) : row[i];
-        }
-
-        var read = new SheetRow(sheet, row.Number, cells);
-        if (row.Problem is { } problem)
-        {
-            read.Refuse(problem);
-        }
-        else
-        {
-            importer.Read(read);
-        }
-
-        return read;
     }
 
     private async Task FinishAsync(
