@@ -144,6 +144,8 @@ public static class WhereaboutsApp
             module.Map(api);
         }
 
+        // An address that leads nowhere: who is signed in is told so, anybody else is asked to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(p => p.RequireAuthenticatedUser());
         return app;
     }
 

@@ -12,8 +12,8 @@ namespace Whereabouts.Architecture.Tests;
 /// <summary>No door stands open by oversight.</summary>
 public class PermissionTests
 {
-    // Whoever is signed in may sign out.
-    private static readonly string[] AnySignedIn = ["/sign-out"];
+    // Whoever is signed in may sign out, and is told when an address leads nowhere.
+    private static readonly string[] AnySignedIn = ["/sign-out", "/{*path}"];
 
     [Fact]
     public async Task Every_page_and_endpoint_states_its_permission()
