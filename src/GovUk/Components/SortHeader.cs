@@ -86,7 +86,8 @@ public static class SortHeader
         var sort = Asked("sort");
         if (string.IsNullOrEmpty(sort))
         {
-            return options.Default;
+            // A page that says nothing for a column passes an empty text.
+            return string.IsNullOrEmpty(options.Default) ? null : options.Default;
         }
         return !sort.Equals(options.Column, StringComparison.OrdinalIgnoreCase) ? null
             : Asked("dir") is "desc" ? "desc"

@@ -27,6 +27,11 @@ window.addEventListener('afterprint', () => {
   for (const details of folded.splice(0)) details.open = false
 })
 
+// On a narrow screen what was asked for comes before the ways to ask for something else.
+if (window.matchMedia('(max-width: 59.99em)').matches) {
+  for (const details of document.querySelectorAll('details[data-narrow-folded]')) details.open = false
+}
+
 // One box ticks every row of its table.
 for (const all of document.querySelectorAll('[data-tick-all]')) {
   const boxes = () => all.closest('table').querySelectorAll('tbody input[type=checkbox]')

@@ -37,6 +37,7 @@ public sealed class SortHeaderTests
     {
         Assert.Equal("descending", Cell("", "missed", start: "desc").GetAttribute("aria-sort"));
         Assert.Equal("none", Cell("?sort=name", "missed", start: "desc").GetAttribute("aria-sort"));
+        Assert.Equal("none", Cell("", "name", start: "").GetAttribute("aria-sort"));
     }
 
     private static AngleSharp.Dom.IElement Cell(
