@@ -29,11 +29,11 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         var started = Stopwatch.GetTimestamp();
-        int? failed = StatusCodes.Status500InternalServerError;
+        var failed = true;
         try
         {
             await next(context);
-            failed = null;
+            failed = false;
         }
         finally
         {
@@ -41,12 +41,18 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
                 "{Method} {Route} {Status} {Milliseconds} ms, trace {Trace}",
                 MethodOf(context.Request),
                 route is null ? "no route" : "/" + route.TrimStart('/'),
-                failed ?? context.Response.StatusCode,
+                failed ? Failure(context) : context.Response.StatusCode,
                 (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
             );
         }
     }
+
+    /// <summary>Who went away before the answer was there is no failure of ours.</summary>
+    private static int Failure(HttpContext context) =>
+        context.RequestAborted.IsCancellationRequested
+            ? StatusCodes.Status499ClientClosedRequest
+            : StatusCodes.Status500InternalServerError;
 
     /// <summary>A method is a word of the caller's choice: an unknown one is not repeated.</summary>
     private static string MethodOf(HttpRequest request) =>
