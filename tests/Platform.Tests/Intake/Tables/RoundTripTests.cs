@@ -77,5 +77,12 @@ public sealed class RoundTripTests : FilesToRead
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 
-    private static string? Trimmed(string cell) => cell.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    private static string? Trimmed(string cell) =>
+        cell.Trim() switch
+        {
+            "" => null,
+            // Text that was kept from being read as a number.
+            ['=', '"', .. var wrapped, '"'] when !wrapped.Contains('"', StringComparison.Ordinal) => Trimmed(wrapped),
+            var trimmed => trimmed,
+        };
 }

@@ -6,7 +6,7 @@ namespace Whereabouts.Platform.Intake.Tables.Text;
 internal static class CellTrim
 {
     /// <summary>
-    /// The text without white space, NUL, byte order marks and direction marks at its ends, and without NUL anywhere; null when nothing is left.
+    /// The text, out of the <c>="..."</c> by which some systems keep Excel from reading it as a number, without white space, NUL, byte order marks and direction marks at its ends, and without NUL anywhere; null when nothing is left.
     /// Half a character, which a cell cut by its writer ends in, is shown as one that cannot be read: no database keeps it.
     /// </summary>
     public static string? Of(ReadOnlySpan<char> cell)
@@ -19,6 +19,8 @@ internal static class CellTrim
             to--;
         if (from == to)
             return null;
+        if (cell[from..to] is ['=', '"', .. var words, '"'] && !words.Contains('"'))
+            return Of(words);
         var kept = cell[from..to].ToString();
         if (kept.Contains('\0'))
             kept = kept.Replace("\0", "", StringComparison.Ordinal);

@@ -189,6 +189,17 @@ public sealed class RecordTests : FilesToRead
     }
 
     [Theory]
+    [InlineData("=\"H801200001001\"", "H801200001001")]
+    [InlineData("\"=\"\"0123\"\"\"", "0123")]
+    [InlineData("=\" 0123 \"", "0123")]
+    [InlineData("=\"\"", null)]
+    [InlineData("=\"a\"&\"b\"", "=\"a\"&\"b\"")]
+    public void Text_that_was_kept_from_being_read_as_a_number_is_taken_out_of_its_wrapping(string value, string? text)
+    {
+        Assert.Equal(text, Read($"UPN,Note\nA1,{value}\n").Rows.Single().Cells[1]);
+    }
+
+    [Theory]
     [InlineData("=1+1")]
     [InlineData("+44 7700 900123")]
     [InlineData("-5")]
