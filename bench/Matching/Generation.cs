@@ -1,0 +1,167 @@
+using Whereabouts.Bench.Matching.Population;
+using Whereabouts.Bench.Matching.Rows;
+
+namespace Whereabouts.Bench.Matching;
+
+/// <summary>What is asked of the generator.</summary>
+/// <param name="Identifiers">UPN and NHS number are filled in.</param>
+/// <param name="History">Middle names, former surnames and addresses, telephone and e-mail are columns too.</param>
+internal sealed record Asked(int People, int Rows, ulong Seed, Pattern Pattern, bool Identifiers, bool History);
+
+/// <summary>
+/// Writes P.csv (the population), I.csv (incoming rows) and truth.csv (whose rows they are). The same request gives the same
+/// bytes. Rows of the population are in an order that says nothing: neither of a household nor of the incoming rows.
+/// </summary>
+internal sealed class Generation
+{
+    private const string Shared = "forename,surname,dob,sex,postcode,address,upn,nhs";
+    private const double Nobody = 0.2;
+    private readonly Asked _asked;
+    private readonly Region _region;
+
+    // Of each household the number of its first child; of each child the place in the file, counted from 0.
+    private readonly int[] _firstOf;
+    private readonly int[] _placeOf;
+
+    public Generation(Asked asked)
+    {
+        _asked = asked;
+        _firstOf = [.. FirstChildren(asked)];
+        _region = new(asked.Seed, _firstOf.Length);
+        _placeOf = new int[asked.People];
+        var draw = Draw.Of(asked.Seed, Purpose.Order, 0);
+        for (var i = 1; i < _placeOf.Length; i++)
+        {
+            var j = draw.Below(i + 1);
+            _placeOf[i] = _placeOf[j];
+            _placeOf[j] = i;
+        }
+    }
+
+    public void Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        WritePopulation(Path.Combine(folder, "P.csv"));
+        WriteIncoming(Path.Combine(folder, "I.csv"), Path.Combine(folder, "truth.csv"));
+    }
+
+    private void WritePopulation(string path)
+    {
+        var at = new int[_placeOf.Length];
+        for (var child = 0; child < _placeOf.Length; child++)
+        {
+            at[_placeOf[child]] = child;
+        }
+
+        using var file = new CsvFile(
+            path,
+            $"id,{Shared}{(_asked.History ? ",middle_names,former_surname,former_postcode,former_address,phone,email" : "")}"
+        );
+        for (var place = 0; place < at.Length; place++)
+        {
+            var (child, home, _) = Child(at[place]);
+            var draw = Draw.Of(_asked.Seed, Purpose.Kept, at[place]);
+            var habits = Habits.Record.In(_asked.Pattern).InAHurry(ref draw);
+            var row = Telling.Tell(child, home, unheard: null, habits, ref draw);
+            if (_asked.Identifiers)
+            {
+                Identifiers.Tell(row, child, home, habits, ref draw);
+            }
+
+            Write(file.Field(Id(place)), row);
+        }
+    }
+
+    private void WriteIncoming(string incoming, string truths)
+    {
+        using var file = new CsvFile(
+            incoming,
+            $"rid,source,{Shared}{(_asked.History ? ",middle_names,former_surname,former_postcode,former_address,phone,email" : "")}"
+        );
+        using var truth = new CsvFile(truths, "rid,id,source,tradition,kind");
+        for (var number = 0; number < _asked.Rows; number++)
+        {
+            var draw = Draw.Of(_asked.Seed, Purpose.Told, number);
+            var source = Habits.OfSource(ref draw);
+            var (child, home, id, kind) = Whom(number, ref draw);
+            var habits = source.In(_asked.Pattern).InAHurry(ref draw);
+            var unheard = _region.Places.At((2 * _firstOf.LongLength) + number);
+            var row = Telling.Tell(child, home, unheard, habits, ref draw);
+            if (_asked.Identifiers)
+            {
+                Identifiers.Tell(row, child, home, habits, ref draw);
+            }
+
+            var rid = $"r{number + 1:000000}";
+            Write(file.Field(rid).Field(source.Source), row);
+            truth.Field(rid).Field(id).Field(source.Source).Field(child.Family.Tradition.Name).Field(kind).End();
+        }
+    }
+
+    // One row in five is of nobody in the population; half of those look like somebody in it.
+    private (Person Child, Household Home, string Id, string Kind) Whom(int number, ref Draw draw)
+    {
+        var (like, home, place) = Child(draw.Below(_placeOf.Length));
+        if (!draw.Is(Nobody))
+        {
+            return (like, home, Id(place), "known");
+        }
+
+        switch (draw.Fraction())
+        {
+            case < 0.27:
+                return (_region.Unlisted(number, home, isTwin: false), home, "", "sibling");
+            case < 0.37:
+                return (_region.Unlisted(number, home, isTwin: true), home, "", "twin");
+            case < 0.5:
+                var namesake = like with
+                {
+                    Number = -1 - number,
+                    Born = draw.Is(0.5) ? like.Born : like.Born.AddDays(draw.Below(700) - 350),
+                };
+                return (namesake, Elsewhere(number), "", "namesake");
+            default:
+                return (_region.Stranger(number), Elsewhere(number), "", "stranger");
+        }
+    }
+
+    private Household Elsewhere(int number) => _region.Household(_firstOf.LongLength + number);
+
+    private static IEnumerable<int> FirstChildren(Asked asked)
+    {
+        var first = 0;
+        for (var household = 0; first < asked.People; household++)
+        {
+            yield return first;
+            first += Region.SizeOf(asked.Seed, household);
+        }
+    }
+
+    private (Person Child, Household Home, int Place) Child(int number)
+    {
+        var household = Array.BinarySearch(_firstOf, number);
+        household = household < 0 ? ~household - 1 : household;
+        var home = _region.Household(household);
+        return (home.Children[number - _firstOf[household]], home, _placeOf[number]);
+    }
+
+    private void Write(CsvFile file, Row row)
+    {
+        file.Field(row.Forename)
+            .Field(row.Surname)
+            .Field(row.Born)
+            .Field(row.Sex)
+            .Field(row.Postcode)
+            .Field(row.Address);
+        file.Field(row.Upn).Field(row.Nhs);
+        if (_asked.History)
+        {
+            file.Field(row.Middle).Field(row.FormerSurname).Field(row.FormerPostcode).Field(row.FormerAddress);
+            file.Field(row.Phone).Field(row.Email);
+        }
+
+        file.End();
+    }
+
+    private static string Id(int place) => $"c{place + 1:00000000}";
+}
