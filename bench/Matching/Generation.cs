@@ -109,16 +109,12 @@ internal sealed class Generation
 
         switch (draw.Fraction())
         {
-            case < 0.27:
+            case < 0.34:
                 return (_region.Unlisted(number, home, isTwin: false), home, "", "sibling");
-            case < 0.37:
+            case < 0.38:
                 return (_region.Unlisted(number, home, isTwin: true), home, "", "twin");
             case < 0.5:
-                var namesake = like with
-                {
-                    Number = -1 - number,
-                    Born = draw.Is(0.5) ? like.Born : like.Born.AddDays(draw.Below(700) - 350),
-                };
+                var namesake = like with { Number = -1 - number, Born = Ages.OfNamesake(like.Born, ref draw) };
                 return (namesake, Elsewhere(number), "", "namesake");
             default:
                 return (_region.Stranger(number), Elsewhere(number), "", "stranger");

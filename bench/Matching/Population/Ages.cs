@@ -33,6 +33,15 @@ internal static class Ages
         return Today.AddDays(-draw.Below(Days));
     }
 
+    /// <summary>Seldom the very day of the child of that name; now and then one that looks like a slip.</summary>
+    public static DateOnly OfNamesake(DateOnly born, ref Draw draw) =>
+        draw.Fraction() switch
+        {
+            < 0.15 => born,
+            < 0.5 => born.AddDays(draw.One([-10, -1, 1, 10])),
+            _ => born.AddDays(draw.Below(1400) - 700),
+        };
+
     private static bool IsApart(DateOnly born, List<Person> from)
     {
         foreach (var other in from)

@@ -1,6 +1,6 @@
 namespace Whereabouts.Bench.Matching.Rows;
 
-/// <summary>How carelessly somebody writes, by part: 1 is a school's register.</summary>
+/// <summary>How carelessly somebody writes, by part.</summary>
 /// <param name="Names">Nicknames, spellings, slips, order.</param>
 /// <param name="Dates">Slips in a date of birth.</param>
 /// <param name="Gaps">What is left out.</param>
@@ -10,9 +10,9 @@ internal sealed record Habits(string Source, double Names, double Dates, double 
     /// <summary>The council's own record, which was put right many times.</summary>
     public static readonly Habits Record = new("record", 0.25, 0.15, 0.2, 0.25);
 
-    private static readonly Habits School = new("school", 1, 1, 1, 1);
-    private static readonly Habits SocialCare = new("social care", 1.3, 1.4, 1.5, 1.4);
-    private static readonly Habits Police = new("police", 2, 2, 2, 2);
+    private static readonly Habits School = new("school", 1.4, 1.4, 1.4, 1.4);
+    private static readonly Habits SocialCare = new("social care", 1.9, 2, 2.2, 2);
+    private static readonly Habits Police = new("police", 2.8, 2.8, 2.8, 2.8);
 
     /// <summary>Who tells of a child: two of five rows are a school's, the others half and half.</summary>
     public static Habits OfSource(ref Draw draw)
