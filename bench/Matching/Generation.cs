@@ -1,3 +1,4 @@
+using Whereabouts.Bench.Matching.Places;
 using Whereabouts.Bench.Matching.Population;
 using Whereabouts.Bench.Matching.Rows;
 
@@ -14,7 +15,8 @@ internal sealed record Asked(int People, int Rows, ulong Seed, Pattern Pattern, 
 /// </summary>
 internal sealed class Generation
 {
-    private const string Shared = "forename,surname,dob,sex,postcode,address,upn,nhs";
+    private const string Usual = "forename,surname,dob,sex,postcode,address,upn,nhs";
+    private const string Past = ",middle_names,former_surname,former_postcode,former_address,phone,email";
     private const double Nobody = 0.2;
     private readonly Asked _asked;
     private readonly Region _region;
@@ -38,6 +40,8 @@ internal sealed class Generation
         }
     }
 
+    private string Columns => Usual + (_asked.History ? Past : "");
+
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -47,77 +51,98 @@ internal sealed class Generation
 
     private void WritePopulation(string path)
     {
-        var at = new int[_placeOf.Length];
+        var childAt = new int[_placeOf.Length];
         for (var child = 0; child < _placeOf.Length; child++)
         {
-            at[_placeOf[child]] = child;
+            childAt[_placeOf[child]] = child;
         }
 
-        using var file = new CsvFile(
-            path,
-            $"id,{Shared}{(_asked.History ? ",middle_names,former_surname,former_postcode,former_address,phone,email" : "")}"
-        );
-        for (var place = 0; place < at.Length; place++)
+        using var file = new CsvFile(path, $"id,{Columns}");
+        for (var place = 0; place < childAt.Length; place++)
         {
-            var (child, home, _) = Child(at[place]);
-            var draw = Draw.Of(_asked.Seed, Purpose.Kept, at[place]);
-            var habits = Habits.Record.In(_asked.Pattern).InAHurry(ref draw);
-            var row = Telling.Tell(child, home, unheard: null, habits, ref draw);
-            if (_asked.Identifiers)
-            {
-                Identifiers.Tell(row, child, home, habits, ref draw);
-            }
-
-            Write(file.Field(Id(place)), row);
+            Write(file.Field(Id(place)), Record(childAt[place]));
         }
     }
 
     private void WriteIncoming(string incoming, string truths)
     {
-        using var file = new CsvFile(
-            incoming,
-            $"rid,source,{Shared}{(_asked.History ? ",middle_names,former_surname,former_postcode,former_address,phone,email" : "")}"
-        );
-        using var truth = new CsvFile(truths, "rid,id,source,tradition,kind");
+        using var file = new CsvFile(incoming, $"rid,source,{Columns}");
+        using var truth = new CsvFile(truths, "rid,id,source,tradition,kind,identifiers");
         for (var number = 0; number < _asked.Rows; number++)
         {
             var draw = Draw.Of(_asked.Seed, Purpose.Told, number);
             var source = Habits.OfSource(ref draw);
-            var (child, home, id, kind) = Whom(number, ref draw);
+            var like = draw.Below(_placeOf.Length);
+            var (child, home, kind) = Whom(like, number, ref draw);
             var habits = source.In(_asked.Pattern).InAHurry(ref draw);
             var unheard = _region.Places.At((2 * _firstOf.LongLength) + number);
-            var row = Telling.Tell(child, home, unheard, habits, ref draw);
-            if (_asked.Identifiers)
-            {
-                Identifiers.Tell(row, child, home, habits, ref draw);
-            }
-
+            var row = Told(child, home, unheard, habits, ref draw);
             var rid = $"r{number + 1:000000}";
             Write(file.Field(rid).Field(source.Source), row);
-            truth.Field(rid).Field(id).Field(source.Source).Field(child.Family.Tradition.Name).Field(kind).End();
+            truth
+                .Field(rid)
+                .Field(kind == "known" ? Id(_placeOf[like]) : "")
+                .Field(source.Source)
+                .Field(child.Family.Tradition.Name)
+                .Field(kind)
+                .Field(IdentifiersOf(row, kind, like))
+                .End();
         }
     }
 
-    // One row in five is of nobody in the population; half of those look like somebody in it.
-    private (Person Child, Household Home, string Id, string Kind) Whom(int number, ref Draw draw)
+    // The record of a child, made again.
+    private Row Record(int number)
     {
-        var (like, home, place) = Child(draw.Below(_placeOf.Length));
+        var (child, home) = Child(number);
+        var draw = Draw.Of(_asked.Seed, Purpose.Kept, number);
+        var habits = Habits.Record.In(_asked.Pattern).InAHurry(ref draw);
+        return Told(child, home, unheard: null, habits, ref draw);
+    }
+
+    private Row Told(Person child, Household home, Address? unheard, Habits habits, ref Draw draw)
+    {
+        var row = Telling.Tell(child, home, unheard, habits, ref draw);
+        if (_asked.Identifiers)
+        {
+            Identifiers.Tell(row, child, home, habits, ref draw);
+        }
+
+        return row;
+    }
+
+    private string IdentifiersOf(Row row, string kind, int like)
+    {
+        if (!_asked.Identifiers)
+        {
+            return "";
+        }
+
+        var record = kind == "known" ? Record(like) : row;
+        return (row.Upn.Length > 0 && record.Upn.Length > 0) || (row.Nhs.Length > 0 && record.Nhs.Length > 0)
+            ? "identifiers on both sides"
+            : "no identifiers in common";
+    }
+
+    // One row in five is of nobody in the population; half of those look like somebody in it.
+    private (Person Child, Household Home, string Kind) Whom(int like, int number, ref Draw draw)
+    {
+        var (child, home) = Child(like);
         if (!draw.Is(Nobody))
         {
-            return (like, home, Id(place), "known");
+            return (child, home, "known");
         }
 
         switch (draw.Fraction())
         {
             case < 0.34:
-                return (_region.Unlisted(number, home, isTwin: false), home, "", "sibling");
+                return (_region.Unlisted(number, home, isTwin: false), home, "sibling");
             case < 0.38:
-                return (_region.Unlisted(number, home, isTwin: true), home, "", "twin");
+                return (_region.Unlisted(number, home, isTwin: true), home, "twin");
             case < 0.5:
-                var namesake = like with { Number = -1 - number, Born = Ages.OfNamesake(like.Born, ref draw) };
-                return (namesake, Elsewhere(number), "", "namesake");
+                var namesake = child with { Number = -1 - number, Born = Ages.OfNamesake(child.Born, ref draw) };
+                return (namesake, Elsewhere(number), "namesake");
             default:
-                return (_region.Stranger(number), Elsewhere(number), "", "stranger");
+                return (_region.Stranger(number), Elsewhere(number), "stranger");
         }
     }
 
@@ -133,12 +158,12 @@ internal sealed class Generation
         }
     }
 
-    private (Person Child, Household Home, int Place) Child(int number)
+    private (Person Child, Household Home) Child(int number)
     {
         var household = Array.BinarySearch(_firstOf, number);
         household = household < 0 ? ~household - 1 : household;
         var home = _region.Household(household);
-        return (home.Children[number - _firstOf[household]], home, _placeOf[number]);
+        return (home.Children[number - _firstOf[household]], home);
     }
 
     private void Write(CsvFile file, Row row)

@@ -1,6 +1,6 @@
 // The comparisons and blocking rules that a practised user of Splink would set for children's records: those of its own
-// comparison library at their published thresholds (names, date of birth, postcode), term frequencies on names, and an
-// address by Jaro-Winkler. Each level is a condition; the first that holds is taken, the last is "anything else".
+// comparison library at their published thresholds (names, date of birth, postcode) and term frequencies on names; an
+// address by Jaro-Winkler where there are no postcodes. Each level is a condition; the first that holds is taken, the last is "anything else".
 
 const name = (column) => ({
   column,
@@ -77,8 +77,10 @@ export function modelFor(filled) {
     ["dob", "forename_start"],
   ];
   const from = { district: "postcode", forename_start: "forename" };
+  // Postcode and address say the same thing: with both, a brother at the same address is taken for the child.
+  const placed = all.filter((c) => c !== address || !has("postcode"));
   return {
-    comparisons: all.filter((c) => has(...c.uses)),
+    comparisons: placed.filter((c) => has(...c.uses)),
     rules: rules.filter((r) => has(...r.map((c) => from[c] ?? c))).map((r) => both(...r)),
     // Pairs that hardly anybody would doubt, and the share of all true pairs that they are thought to be.
     certain: [both("forename", "surname", "dob"), ...(has("postcode") ? [both("forename", "dob", "postcode")] : [])],

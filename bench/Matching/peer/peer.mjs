@@ -36,7 +36,7 @@ async function load(table, path, key) {
         nullif(regexp_replace(upper(postcode), '^([A-Z0-9]{2,4}) ?([0-9][A-Z]{2})$', '\\1 \\2'), '') as postcode,
         nullif(upn, '') as upn, nullif(nhs, '') as nhs, ${optional} as email
       from raw)
-    select row_number() over () as n, *, try_cast(dob as date) as born,
+    select row_number() over () as n, hash(id) % 1000000007 as h, *, try_cast(dob as date) as born,
       nullif(regexp_extract(postcode, '^.* [0-9]'), '') as sector, nullif(regexp_extract(postcode, '^[A-Z]+[0-9A-Z]+'), '') as district,
       nullif(regexp_extract(postcode, '^[A-Z]+'), '') as area, forename[1:2] as forename_start
     from cleaned`);
@@ -72,7 +72,7 @@ const names = (comparisons) => comparisons.map((c) => `g_${c.column}`).join(", "
 
 // u: how often pairs of random rows agree.
 const share = Math.min(1, Math.sqrt(randomPairs / (countL * countR)));
-const sample = (side, by) => `(select * from ${side} where hash(n + ${by}) % 1000000 < ${Math.ceil(share * 1e6)})`;
+const sample = (side, by) => `(select * from ${side} where hash(h + ${by}) % 1000000 < ${Math.ceil(share * 1e6)})`;
 await run(`create table random_pairs as select ${gammas(model.comparisons)} from ${sample("l", 1)} l, ${sample("r", 7)} r where true ${once}`);
 for (const c of model.comparisons) {
   const counts = new Map(
@@ -100,7 +100,7 @@ for (const { rule, fixes } of model.training) {
   const part = Math.min(1, trainingPairs / Math.max(pairs, 1));
   const patterns = (
     await rows(`select ${names(learnt)}, count(*) as pairs
-      from (select ${gammas(learnt)} from l, r where ${rule} ${once} and hash(l.n * 31 + r.n) % 100000 < ${Math.ceil(part * 1e5)}) group by all`)
+      from (select ${gammas(learnt)} from l, r where ${rule} ${once} and hash(l.h * 31 + r.h) % 100000 < ${Math.ceil(part * 1e5)}) group by all`)
   ).map((r) => ({ g: learnt.map((c) => Number(r[`g_${c.column}`])), pairs: Number(r.pairs) }));
   maximise(learnt, patterns, fixes);
 }
