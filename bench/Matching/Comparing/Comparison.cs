@@ -1,0 +1,131 @@
+using Whereabouts.Bench.Matching.Reports;
+
+namespace Whereabouts.Bench.Matching.Comparing;
+
+/// <summary>Runs ours and the peer in turn over the same sets, and writes what came of it as Markdown.</summary>
+/// <param name="whereabouts">The built command line.</param>
+/// <param name="peer">The folder with the peer's script and its packages.</param>
+/// <param name="work">Where sets and links are kept; a set that is there already is not made again.</param>
+internal sealed class Comparison(string whereabouts, string peer, string work)
+{
+    private readonly List<Run> _ours = [];
+    private readonly List<Run> _peers = [];
+
+    /// <summary>A made-up population with its rows.</summary>
+    public void Over(Asked asked)
+    {
+        var name =
+            $"{asked.Seed}-{asked.People}{(asked.Identifiers ? "-identifiers" : "")}{(asked.Pattern == Rows.Pattern.Usual ? "" : "-" + asked.Pattern.ToString().ToLowerInvariant())}{(asked.History ? "-history" : "")}";
+        var folder = Path.Combine(work, name);
+        if (!File.Exists(Path.Combine(folder, "truth.csv")))
+        {
+            new Generation(asked).Write(folder);
+        }
+
+        InTurn(name, folder, "I.csv");
+    }
+
+    /// <summary>A published set with known duplicates.</summary>
+    public void Within(string published)
+    {
+        var name = Path.GetFileNameWithoutExtension(published);
+        var folder = Path.Combine(work, name);
+        Duplicates.Convert(published, folder);
+        InTurn(name, folder, "P.csv");
+    }
+
+    private void InTurn(string name, string folder, string incoming)
+    {
+        var (population, rows) = (Path.Combine(folder, "P.csv"), Path.Combine(folder, incoming));
+        var ours = Path.Combine(folder, "links-ours.csv");
+        string[] command = ["match", "--population", population, "--incoming", rows, "--out", ours];
+        _ours.Add(
+            Run.Of(
+                name,
+                folder,
+                whereabouts.EndsWith(".dll", StringComparison.Ordinal)
+                    ? ["dotnet", whereabouts, .. command]
+                    : [whereabouts, .. command],
+                ours
+            )
+        );
+        var peers = Path.Combine(folder, "links-peer.csv");
+        _peers.Add(Run.Of(name, folder, ["node", Path.Combine(peer, "peer.mjs"), population, rows, peers], peers));
+        Console.Error.WriteLine($"{name}: ours {_ours[^1].Cost}; peer {_peers[^1].Cost}");
+    }
+
+    public void Write(TextWriter output)
+    {
+        output.WriteLine("| | ours: median (mean; least to most) | peer | |");
+        output.WriteLine("| --- | ---: | ---: | ---: |");
+        Ratio(output, "whole process, s", r => r.Cost.Seconds, "0.00");
+        Ratio(output, "step that scores, s", r => r.Cost.Scoring, "0.00");
+        Ratio(output, "processor, s", r => r.Cost.Processor, "0.00");
+        Ratio(output, "memory at most, MB", r => r.Cost.Megabytes, "0");
+        Difference(output, "best F1", r => r.Scores.BestF1.F1, "0.0000");
+        Difference(output, "recall at precision .99", r => r.Scores.RecallAtPrecision(0.99), "0.000");
+        Difference(output, "recall at precision .999", r => r.Scores.RecallAtPrecision(0.999), "0.000");
+        Ratio(output, "false links in 100,000 rows at p >= .95", r => r.Scores.FalseAt(0.95), "0");
+        Difference(output, "recall there", r => r.Scores.RecallAt(0.95), "0.000");
+        foreach (var (name, from, below) in Report.Bins)
+        {
+            Difference(
+                output,
+                $"declared less observed, {name}",
+                r => r.Scores.Calibration(from, below).Difference,
+                "0.0000"
+            );
+        }
+
+        Difference(output, "gap in recall between traditions", r => r.TraditionGap, "0.000");
+        Difference(output, "gap in recall between sources", r => r.SourceGap, "0.000");
+        output.WriteLine();
+        output.WriteLine(
+            "| set | s, ours | peer | best F1, ours | peer | recall at .999, ours | peer | false links at p >= .95, ours | peer | recall there, ours | peer |"
+        );
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var (ours, peers) in _ours.Zip(_peers))
+        {
+            output.WriteLine(
+                $"| {ours.Set} | {string.Join(" | ", Figures(ours).Zip(Figures(peers), (a, b) => $"{a} | {b}"))} |"
+            );
+        }
+    }
+
+    private static string[] Figures(Run run) =>
+        [
+            Spread.Number(run.Cost.Seconds, "0.00"),
+            Spread.Number(run.Scores.BestF1.F1, "0.0000"),
+            Spread.Number(run.Scores.RecallAtPrecision(0.999), "0.000"),
+            Spread.Number(run.Scores.FalseAt(0.95), "0"),
+            Spread.Number(run.Scores.RecallAt(0.95), "0.000"),
+        ];
+
+    private void Ratio(TextWriter output, string what, Func<Run, double?> figure, string format) =>
+        Line(
+            output,
+            what,
+            figure,
+            format,
+            (ours, peers) => ours == 0 ? "-" : Spread.Number(peers / ours, "0.0") + " times less"
+        );
+
+    private void Difference(TextWriter output, string what, Func<Run, double?> figure, string format) =>
+        Line(output, what, figure, format, (ours, peers) => Spread.Number(ours - peers, $"+{format};-{format}"));
+
+    private void Line(
+        TextWriter output,
+        string what,
+        Func<Run, double?> figure,
+        string format,
+        Func<double, double, string> beside
+    )
+    {
+        var (ours, peers) = (
+            new Spread(_ours.Select(figure).OfType<double>()),
+            new Spread(_peers.Select(figure).OfType<double>())
+        );
+        var compared = ours.IsEmpty || peers.IsEmpty ? "-" : beside(ours.Median, peers.Median);
+        output.WriteLine($"| {what} | {ours.Text(format)} | {peers.Text(format)} | {compared} |");
+    }
+}
