@@ -116,12 +116,18 @@ internal static class Commands
             AllowMultipleArgumentsPerToken = true,
             Description = "Published sets with known duplicates, instead of seeds.",
         };
+        var times = new Option<int>("--times")
+        {
+            DefaultValueFactory = _ => 1,
+            Description = "How often each set is run: on a busy machine, more than once.",
+        };
         var command = new Command("compare", "Runs ours and the peer in turn, and writes what came of it as Markdown.")
         {
             whereabouts,
             peer,
             seeds,
             duplicates,
+            times,
             People,
             Incoming,
             Mix,
@@ -137,10 +143,13 @@ internal static class Commands
                 parsed.GetRequiredValue(Folder).FullName
             );
             var sets = parsed.GetValue(duplicates) ?? [];
-            Array.ForEach(sets, file => comparison.Within(file.FullName));
-            if (sets.Length == 0)
+            for (var time = 0; time < parsed.GetValue(times); time++)
             {
-                Array.ForEach(parsed.GetRequiredValue(seeds), seed => comparison.Over(AskedIn(parsed, seed)));
+                Array.ForEach(sets, file => comparison.Within(file.FullName));
+                if (sets.Length == 0)
+                {
+                    Array.ForEach(parsed.GetRequiredValue(seeds), seed => comparison.Over(AskedIn(parsed, seed)));
+                }
             }
 
             comparison.Write(Console.Out);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Whereabouts.Bench.Matching.Reports;
 
 namespace Whereabouts.Bench.Matching.Comparing;
@@ -10,6 +11,7 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
 {
     private readonly List<Run> _ours = [];
     private readonly List<Run> _peers = [];
+    private readonly List<double> _load = [];
 
     /// <summary>A made-up population with its rows.</summary>
     public void Over(Asked asked)
@@ -22,7 +24,7 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
             new Generation(asked).Write(folder);
         }
 
-        InTurn(name, folder, "I.csv");
+        InTurn(name, folder, "I.csv", isMade: true);
     }
 
     /// <summary>A published set with known duplicates.</summary>
@@ -31,17 +33,20 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
         var name = Path.GetFileNameWithoutExtension(published);
         var folder = Path.Combine(work, name);
         Duplicates.Convert(published, folder);
-        InTurn(name, folder, "P.csv");
+        InTurn(name, folder, "P.csv", isMade: false);
     }
 
-    private void InTurn(string name, string folder, string incoming)
+    private void InTurn(string name, string folder, string incoming, bool isMade)
     {
+        // How many others wanted the processors in the minute before, so that a busy machine shows.
+        _load.Add(double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture));
         var (population, rows) = (Path.Combine(folder, "P.csv"), Path.Combine(folder, incoming));
         var ours = Path.Combine(folder, "links-ours.csv");
         string[] command = ["match", "--population", population, "--incoming", rows, "--out", ours];
         _ours.Add(
             Run.Of(
                 name,
+                isMade,
                 folder,
                 whereabouts.EndsWith(".dll", StringComparison.Ordinal)
                     ? ["dotnet", whereabouts, .. command]
@@ -50,11 +55,28 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
             )
         );
         var peers = Path.Combine(folder, "links-peer.csv");
-        _peers.Add(Run.Of(name, folder, ["node", Path.Combine(peer, "peer.mjs"), population, rows, peers], peers));
+        _peers.Add(
+            Run.Of(name, isMade, folder, ["node", Path.Combine(peer, "peer.mjs"), population, rows, peers], peers)
+        );
         Console.Error.WriteLine($"{name}: ours {_ours[^1].Cost}; peer {_peers[^1].Cost}");
     }
 
     public void Write(TextWriter output)
+    {
+        output.WriteLine(
+            $"{Environment.ProcessorCount} processors; load average before each pair of runs {new Spread(_load).Text("0.0")}."
+        );
+        output.WriteLine();
+        if (_ours.TrueForAll(run => run.IsMade))
+        {
+            WriteTogether(output);
+        }
+
+        WriteEach(output);
+    }
+
+    // Published sets are of kinds too different to be put together.
+    private void WriteTogether(TextWriter output)
     {
         output.WriteLine("| | ours: median (mean; least to most) | peer | |");
         output.WriteLine("| --- | ---: | ---: | ---: |");
@@ -80,26 +102,36 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
         Difference(output, "gap in recall between traditions", r => r.TraditionGap, "0.000");
         Difference(output, "gap in recall between sources", r => r.SourceGap, "0.000");
         output.WriteLine();
+    }
+
+    private void WriteEach(TextWriter output)
+    {
         output.WriteLine(
             "| set | s, ours | peer | best F1, ours | peer | recall at .999, ours | peer | false links at p >= .95, ours | peer | recall there, ours | peer |"
         );
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var (ours, peers) in _ours.Zip(_peers))
+        foreach (var set in _ours.Zip(_peers).GroupBy(runs => runs.First.Set))
         {
+            var (ours, peers) = (set.Select(s => s.First), set.Select(s => s.Second));
             output.WriteLine(
-                $"| {ours.Set} | {string.Join(" | ", Figures(ours).Zip(Figures(peers), (a, b) => $"{a} | {b}"))} |"
+                $"| {set.Key} | {string.Join(" | ", Figures(ours).Zip(Figures(peers), (a, b) => $"{a} | {b}"))} |"
             );
         }
     }
 
-    private static string[] Figures(Run run) =>
+    private static string[] Figures(IEnumerable<Run> runs)
+    {
+        string Median(Func<Run, double> figure, string format) =>
+            Spread.Number(new Spread(runs.Select(figure)).Median, format);
+        return
         [
-            Spread.Number(run.Cost.Seconds, "0.00"),
-            Spread.Number(run.Scores.BestF1.F1, "0.0000"),
-            Spread.Number(run.Scores.RecallAtPrecision(0.999), "0.000"),
-            Spread.Number(run.Scores.FalseAt(0.95), "0"),
-            Spread.Number(run.Scores.RecallAt(0.95), "0.000"),
+            Median(r => r.Cost.Seconds, "0.00"),
+            Median(r => r.Scores.BestF1.F1, "0.0000"),
+            Median(r => r.Scores.RecallAtPrecision(0.999), "0.000"),
+            Median(r => r.Scores.FalseAt(0.95), "0"),
+            Median(r => r.Scores.RecallAt(0.95), "0.000"),
         ];
+    }
 
     private void Ratio(TextWriter output, string what, Func<Run, double?> figure, string format) =>
         Line(
