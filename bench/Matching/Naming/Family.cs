@@ -1,11 +1,10 @@
 namespace Whereabouts.Bench.Matching.Naming;
 
-/// <summary>The names that the children of one family share.</summary>
+/// <summary>The names that the children of one family share, and how it makes its children's names of them.</summary>
+/// <param name="Other">The surname of the other side, which some children or papers bear.</param>
+/// <param name="Custom">What is done otherwise than by most: a word of <see cref="SurnameOf"/> or <see cref="MiddleOf"/>.</param>
 internal sealed record Family(Tradition Tradition, string Surname, string Other, string Father, string Custom)
 {
-    /// <summary>How a Sikh family is called, or how a family writes the surnames of both sides.</summary>
-    private const double BothSurnames = 0.65;
-
     public static Family Of(Tradition tradition, ref Draw draw)
     {
         var surname = tradition.Surnames.Name(ref draw);
@@ -17,7 +16,7 @@ internal sealed record Family(Tradition Tradition, string Surname, string Other,
             "Sikh" => habit < 0.45 ? "by sex"
             : habit < 0.75 ? "by sex in the middle"
             : "",
-            "Portuguese and Spanish" => habit < BothSurnames ? "both" : "",
+            "Portuguese and Spanish" => habit < 0.65 ? "both" : "",
             "Somali and Eritrean" => habit < 0.3 ? "father's" : "father's in the middle",
             "Arabic" => habit < 0.12 ? "father's"
             : habit < 0.5 ? "father's in the middle"
@@ -56,15 +55,7 @@ internal sealed record Family(Tradition Tradition, string Surname, string Other,
 
     public string Forename(string sex, ref Draw draw)
     {
-        var share = Tradition.Name switch
-        {
-            "Caribbean" => 0.5,
-            "Irish and Traveller" or "Chinese and Vietnamese" or "Polish" => 0.35,
-            "West African" or "East and Southern African" or "Slavic and Baltic" or "Romanian and Roma" => 0.25,
-            "Portuguese and Spanish" or "South Indian" or "Hindu" => 0.12,
-            _ => 0.03,
-        };
-        var of = draw.Is(share) ? Tradition.British : Tradition;
+        var of = draw.Is(Tradition.BritishForenames) ? Tradition.British : Tradition;
         return (sex == "F" ? of.Girls : of.Boys).Name(ref draw);
     }
 

@@ -4,7 +4,16 @@ namespace Whereabouts.Bench.Matching.Naming;
 
 /// <summary>A habit of naming, with the names used and how common each is.</summary>
 /// <param name="Share">Its share of families, per cent.</param>
-internal sealed record Tradition(string Name, double Share, NamePool Girls, NamePool Boys, NamePool Surnames)
+/// <param name="BritishForenames">The share of its children who bear a British forename.</param>
+internal sealed record Tradition(
+    string Name,
+    double Share,
+    NamePool Girls,
+    NamePool Boys,
+    NamePool Surnames,
+    double BritishForenames,
+    IReadOnlyList<string> Traits
+)
 {
     private static readonly List<(string Sex, string Name, double Early, double Late)> Counted =
     [
@@ -12,68 +21,13 @@ internal sealed record Tradition(string Name, double Share, NamePool Girls, Name
     ];
     private static readonly List<string[]> World = Extract.Rows("traditions.csv");
 
-    // These are counted among all names of England too; nearly all who bear them are of these families.
-    private static readonly HashSet<string> NotBritish =
+    // Forenames that England counts among all others and that nearly only these families give.
+    private static readonly HashSet<string> Own =
     [
         .. World
-            .Where(r =>
-                r[2] != "S"
-                && r[0]
-                    is "Pakistani and Bangladeshi"
-                        or "Sikh"
-                        or "Hindu"
-                        or "Arabic"
-                        or "Somali and Eritrean"
-                        or "West African"
-                        or "Turkish Kurdish and Afghan"
-            )
+            .Where(r => r[2] is "F" or "M" && TraitsOf(r[0]).Contains("own names"))
             .SelectMany(r => r[3].Split('|'))
-            .Except([
-                "Sara",
-                "Zara",
-                "Maria",
-                "Adam",
-                "Grace",
-                "Esther",
-                "Rose",
-                "Daniel",
-                "David",
-                "Samuel",
-                "Joshua",
-                "Michael",
-                "Emmanuel",
-                "Deborah",
-                "Faith",
-                "Laila",
-                "Layla",
-                "Mia",
-                "Jana",
-                "Lana",
-                "Lena",
-                "Iman",
-                "Isha",
-                "Jay",
-                "Raj",
-                "Dev",
-                "Can",
-                "Ali",
-                "Hana",
-                "Kiran",
-                "Jasmine",
-                "Jasmin",
-                "Yasmin",
-                "Nadia",
-                "Maya",
-                "Tara",
-                "Mina",
-                "Saba",
-                "Abel",
-                "Ela",
-                "Aram",
-                "Zain",
-                "Zayn",
-                "Zayd",
-            ]),
+            .Except(Extract.Rows("shared_forenames.csv").Select(r => r[0])),
     ];
 
     public static readonly Tradition British = OfBritain();
@@ -87,25 +41,31 @@ internal sealed record Tradition(string Name, double Share, NamePool Girls, Name
 
     private static readonly double[] UpTo = [.. Sums(All.Select(t => t.Share))];
 
+    /// <summary>Whether forename and surname are often told in the wrong order.</summary>
+    public bool IsOrderDoubtful => Traits.Contains("order doubtful");
+
+    /// <summary>Whether many births were not registered, so that papers say 1 January.</summary>
+    public bool IsBirthdayDoubtful => Traits.Contains("papers say 1 January");
+
     /// <summary>That of a family.</summary>
     public static Tradition OfFamily(ref Draw draw)
     {
         var at = draw.Fraction() * UpTo[^1];
-        return All[Math.Min(Array.FindIndex(UpTo, u => u > at) is var i && i < 0 ? 0 : i, All.Count - 1)];
+        return All[Array.FindIndex(UpTo, u => u > at)];
     }
 
     private static Tradition OfBritain()
     {
         NamePool Pool(string sex) =>
-            new(
-                Counted.Where(c => c.Sex == sex && !NotBritish.Contains(c.Name)).Select(c => (c.Name, c.Early + c.Late))
-            );
+            new(Counted.Where(c => c.Sex == sex && !Own.Contains(c.Name)).Select(c => (c.Name, c.Early + c.Late)));
         return new(
             "British",
             100 - World.Where(r => r[2] == "S").Sum(r => Number(r[1])),
             Pool("F"),
             Pool("M"),
-            new(Extract.Rows("surnames.csv").Select(r => (r[0], Number(r[1]))))
+            new(Extract.Rows("surnames.csv").Select(r => (r[0], Number(r[1])))),
+            BritishForenames: 0.03,
+            Traits: []
         );
     }
 
@@ -117,9 +77,13 @@ internal sealed record Tradition(string Name, double Share, NamePool Girls, Name
             Number(rows["S"][1]),
             Forenames(rows["F"][3], "F"),
             Forenames(rows["M"][3], "M"),
-            NamePool.Ranked(rows["S"][3].Split('|'))
+            NamePool.Ranked(rows["S"][3].Split('|')),
+            Number(rows["B"][3]),
+            TraitsOf(name)
         );
     }
+
+    private static string[] TraitsOf(string name) => World.Single(r => r[0] == name && r[2] == "T")[3].Split('|');
 
     // As common as England's count of them says, where it can be this family's name only; else by place in the list.
     private static NamePool Forenames(string names, string sex)
@@ -128,7 +92,7 @@ internal sealed record Tradition(string Name, double Share, NamePool Girls, Name
         return new(
             names
                 .Split('|')
-                .Select((n, i) => (n, NotBritish.Contains(n) ? 300 + counts.GetValueOrDefault(n) : 9000.0 / (i + 4)))
+                .Select((n, i) => (n, Own.Contains(n) ? 300 + counts.GetValueOrDefault(n) : 9000.0 / (i + 4)))
         );
     }
 

@@ -12,9 +12,7 @@ internal static class Ages
     public static DateOnly Birth(Tradition tradition, ref Draw draw)
     {
         var born = Today.AddDays(-draw.Below(Days));
-        var unregistered =
-            tradition.Name is "Somali and Eritrean" or "Turkish Kurdish and Afghan" or "East and Southern African";
-        return draw.Is(unregistered ? 0.04 : 0.001) ? new(born.Year, 1, 1) : born;
+        return draw.Is(tradition.IsBirthdayDoubtful ? 0.04 : 0.001) ? new(born.Year, 1, 1) : born;
     }
 
     /// <summary>As far from brothers and sisters as those are from each other.</summary>

@@ -32,7 +32,6 @@ internal static class Telling
     private static void TellNames(Row row, Person child, Habits habits, ref Draw draw)
     {
         var isRecord = habits.Source == "record";
-        var tradition = child.Family.Tradition.Name;
         var (forename, middle) = Called(child, isRecord, habits, ref draw);
         var surname = Surname(child, isRecord, habits, ref draw);
         forename = Heard(forename, habits, ref draw);
@@ -42,14 +41,7 @@ internal static class Telling
             forename = forename[..1];
         }
 
-        var isSwappedMore =
-            tradition
-            is "Chinese and Vietnamese"
-                or "South Indian"
-                or "Somali and Eritrean"
-                or "Turkish Kurdish and Afghan"
-                or "Pakistani and Bangladeshi";
-        if (draw.Is((isSwappedMore ? 0.025 : 0.005) * habits.Names))
+        if (draw.Is((child.Family.Tradition.IsOrderDoubtful ? 0.025 : 0.005) * habits.Names))
         {
             (forename, surname) = (surname, forename);
         }
