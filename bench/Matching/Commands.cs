@@ -116,6 +116,11 @@ internal static class Commands
             AllowMultipleArgumentsPerToken = true,
             Description = "Published sets with known duplicates, instead of seeds.",
         };
+        var pairs = new Option<double>("--peer-pairs")
+        {
+            DefaultValueFactory = _ => double.PositiveInfinity,
+            Description = "From how many pairs the peer trains in a pass; from all unless said.",
+        };
         var times = new Option<int>("--times")
         {
             DefaultValueFactory = _ => 1,
@@ -127,6 +132,7 @@ internal static class Commands
             peer,
             seeds,
             duplicates,
+            pairs,
             times,
             People,
             Incoming,
@@ -140,6 +146,7 @@ internal static class Commands
             var comparison = new Comparison(
                 parsed.GetRequiredValue(whereabouts).FullName,
                 parsed.GetRequiredValue(peer).FullName,
+                parsed.GetValue(pairs),
                 parsed.GetRequiredValue(Folder).FullName
             );
             var sets = parsed.GetValue(duplicates) ?? [];

@@ -6,8 +6,9 @@ namespace Whereabouts.Bench.Matching.Comparing;
 /// <summary>Runs ours and the peer in turn over the same sets, and writes what came of it as Markdown.</summary>
 /// <param name="whereabouts">The built command line.</param>
 /// <param name="peer">The folder with the peer's script and its packages.</param>
+/// <param name="pairs">From how many pairs the peer trains in a pass.</param>
 /// <param name="work">Where sets and links are kept; a set that is there already is not made again.</param>
-internal sealed class Comparison(string whereabouts, string peer, string work)
+internal sealed class Comparison(string whereabouts, string peer, double pairs, string work)
 {
     private readonly List<Run> _ours = [];
     private readonly List<Run> _peers = [];
@@ -55,9 +56,16 @@ internal sealed class Comparison(string whereabouts, string peer, string work)
             )
         );
         var peers = Path.Combine(folder, "links-peer.csv");
-        _peers.Add(
-            Run.Of(name, isMade, folder, ["node", Path.Combine(peer, "peer.mjs"), population, rows, peers], peers)
-        );
+        string[] theirs =
+        [
+            "node",
+            Path.Combine(peer, "peer.mjs"),
+            population,
+            rows,
+            peers,
+            double.IsFinite(pairs) ? Spread.Number(pairs, "0") : "Infinity",
+        ];
+        _peers.Add(Run.Of(name, isMade, folder, theirs, peers));
         Console.Error.WriteLine($"{name}: ours {_ours[^1].Cost}; peer {_peers[^1].Cost}");
     }
 

@@ -1,15 +1,16 @@
 // Splink's way of linking, on DuckDB: Fellegi-Sunter with u from random pairs, m by expectation maximisation over blocked
 // pairs, term-frequency adjustments and blocking rules. Splink itself is a Python package that cannot be had everywhere this
 // runs; its method and its library's settings are followed, its code is not used.
-// node peer.mjs POPULATION INCOMING LINKS [threads]; the same file twice means that duplicates in it are looked for.
+// node peer.mjs POPULATION INCOMING LINKS [pairs to train from in a pass; all, as the package does unless told otherwise]
+// The same file twice means that duplicates in it are looked for.
 import { DuckDBInstance } from "@duckdb/node-api";
 import { modelFor } from "./model.mjs";
 
-const [population, incoming, links, threads = "2"] = process.argv.slice(2);
+const [population, incoming, links, toTrainFrom = "Infinity"] = process.argv.slice(2);
 const isWithin = population === incoming;
 const randomPairs = 1e6;
-const trainingPairs = 1e6;
-const instance = await DuckDBInstance.create(":memory:", { threads, preserve_insertion_order: "false" });
+const trainingPairs = Number(toTrainFrom);
+const instance = await DuckDBInstance.create(":memory:", { preserve_insertion_order: "false" });
 const db = await instance.connect();
 const run = (sql) => db.run(sql);
 const rows = async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJS();
