@@ -15,6 +15,7 @@ internal static class AllCommands
             Seed.Command(output),
             Import.Command(output, session),
             MatchColumns.Command(output, session),
+            Match.Command(output),
             Watch.Command(output, session),
             Register.Command(output, session),
             Child.Command(output, session),

@@ -1,0 +1,198 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Whereabouts.Domain.Identity.Linkage;
+
+namespace Whereabouts.Cli.Matching;
+
+/// <summary>A file of people or rows as read: what is compared, and the identifiers as the file has them.</summary>
+internal sealed class PeopleFile
+{
+    private const int MostSources = 15;
+    private readonly List<(int First, byte[] Text, List<int> Ends)> _ids = [];
+
+    private PeopleFile(Person[] people, IReadOnlyList<string> sources) => (People, Sources) = (people, sources);
+
+    public Person[] People { get; }
+
+    /// <summary>The names of the sources; <see cref="Person.Source"/> is the place in it. Those beyond the first fifteen are one.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>The identifier of the person or row of this place.</summary>
+    public ReadOnlySpan<byte> Id(int place)
+    {
+        var part = _ids.Count - 1;
+        while (_ids[part].First > place)
+        {
+            part--;
+        }
+
+        var (first, text, ends) = _ids[part];
+        var at = place - first;
+        var start = at == 0 ? 0 : ends[at - 1];
+        return text.AsSpan(start, ends[at] - start);
+    }
+
+    /// <summary>Reads a file in as many parts as there are threads.</summary>
+    /// <param name="id">The heading of its identifiers, and what else it may be called.</param>
+    public static PeopleFile Read(string path, string[] id, NameTable names, NameTable streets, int threads)
+    {
+        using var file = Open(path);
+        var length = RandomAccess.GetLength(file);
+        var header = new CsvRows(file, SkipMark(file), length);
+        if (!header.Next())
+        {
+            throw new CommandRefusedException($"{path} is empty: not even a line of headings.", ExitCodes.NotUnderstood);
+        }
+
+        var columns = Columns.Of(header, id, path);
+        var parts = Parts(file, header.Position, length, threads);
+        var people = new Person[parts.Sum(p => p.Rows)];
+        var (firsts, sources) = (new int[parts.Count], new SourceNames(MostSources));
+        for (var i = 1; i < parts.Count; i++)
+        {
+            firsts[i] = firsts[i - 1] + parts[i - 1].Rows;
+        }
+
+        var read = new (byte[] Text, List<int> Ends)[parts.Count];
+        Parallel.For(
+            0,
+            parts.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            i =>
+            {
+                var rows = new CsvRows(file, parts[i].Start, parts[i].End);
+                read[i] = ReadPart(rows, columns, people.AsSpan(firsts[i], parts[i].Rows), names, streets, sources);
+            }
+        );
+
+        // Blank lines and line ends in quotes leave room over: what was read is pushed together.
+        var count = 0;
+        var ids = new List<(int, byte[], List<int>)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var here = read[i].Ends.Count;
+            people.AsSpan(firsts[i], here).CopyTo(people.AsSpan(count));
+            ids.Add((count, read[i].Text, read[i].Ends));
+            count += here;
+        }
+
+        if (count < people.Length)
+        {
+            Array.Resize(ref people, count);
+        }
+
+        var result = new PeopleFile(people, sources.Names);
+        result._ids.AddRange(ids);
+        return result;
+    }
+
+    private static (byte[] Text, List<int> Ends) ReadPart(
+        CsvRows rows,
+        Columns columns,
+        Span<Person> people,
+        NameTable names,
+        NameTable streets,
+        SourceNames sources
+    )
+    {
+        var ids = new byte[Math.Max(64, people.Length * 8)];
+        var used = 0;
+        var ends = new List<int>(people.Length);
+        while (rows.Next())
+        {
+            var person = columns.TextOf(rows).Read(names, streets);
+            person.Source = columns.Source < 0 ? (byte)0 : sources.NumberOf(rows[columns.Source]);
+            people[ends.Count] = person;
+            var id = rows[columns.Id];
+            if (used + id.Length > ids.Length)
+            {
+                Array.Resize(ref ids, Math.Max(used + id.Length, ids.Length + (ids.Length / 2)));
+            }
+
+            id.CopyTo(ids.AsSpan(used));
+            used += id.Length;
+            ends.Add(used);
+        }
+
+        return (ids, ends);
+    }
+
+    private static SafeFileHandle Open(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, options: FileOptions.SequentialScan);
+        }
+        catch (IOException)
+        {
+            throw new CommandRefusedException($"{path} cannot be opened.", ExitCodes.NotUnderstood);
+        }
+    }
+
+    private static long SkipMark(SafeFileHandle file)
+    {
+        Span<byte> mark = stackalloc byte[3];
+        return RandomAccess.Read(file, mark, 0) == 3 && mark.SequenceEqual(Encoding.UTF8.Preamble) ? 3 : 0;
+    }
+
+    /// <summary>Cuts the file at line ends into parts of about one size, each with the most rows it can have.</summary>
+    private static List<(long Start, long End, int Rows)> Parts(SafeFileHandle file, long start, long end, int threads)
+    {
+        var cuts = new List<long> { start };
+        for (var i = 1; i < threads; i++)
+        {
+            cuts.Add(AfterLineEnd(file, start + ((end - start) * i / threads), end));
+        }
+
+        cuts.Add(end);
+        var counts = new (long Lines, long Quotes)[threads];
+        Parallel.For(0, threads, i => counts[i] = CountLines(file, cuts[i], cuts[i + 1]));
+        // A cut inside quotes would read text as rows; such files, which are rare, are read in one go.
+        return counts.All(c => c.Quotes % 2 == 0)
+            ? [.. counts.Select((c, i) => (cuts[i], cuts[i + 1], checked((int)c.Lines + 1)))]
+            : [(start, end, checked((int)counts.Sum(c => c.Lines) + 1))];
+    }
+
+    private static long AfterLineEnd(SafeFileHandle file, long position, long end)
+    {
+        Span<byte> buffer = stackalloc byte[4096];
+        while (position < end)
+        {
+            var got = RandomAccess.Read(file, buffer, position);
+            if (got <= 0)
+            {
+                break;
+            }
+
+            if (buffer[..got].IndexOf((byte)'\n') is var at and >= 0)
+            {
+                return Math.Min(end, position + at + 1);
+            }
+
+            position += got;
+        }
+
+        return end;
+    }
+
+    private static (long Lines, long Quotes) CountLines(SafeFileHandle file, long start, long end)
+    {
+        var buffer = new byte[1 << 18];
+        var (lines, quotes) = (0L, 0L);
+        while (start < end)
+        {
+            var got = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(buffer.Length, end - start)), start);
+            if (got <= 0)
+            {
+                break;
+            }
+
+            var text = buffer.AsSpan(0, got);
+            lines += text.Count((byte)'\n');
+            quotes += text.Count((byte)'"');
+            start += got;
+        }
+
+        return (lines, quotes);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>An address as compared: the number of the house or flat, and the street.</summary>
+/// <param name="Whole">A hash of number and street, 0 where the address is not known.</param>
+/// <param name="Street">The street in a table of names, 0 where there is none.</param>
+/// <param name="House">A hash of the numbers in it, 0 where there is none.</param>
+public readonly record struct AddressForm(uint Whole, int Street, ushort House)
+{
+    private const int Longest = 200;
+
+    /// <summary>Reads an address, however its words are cut short, and whatever stands between them.</summary>
+    public static AddressForm Of(ReadOnlySpan<byte> text, NameTable streets)
+    {
+        if (text.Length is 0 or > Longest)
+        {
+            text = text.Length == 0 ? text : text[..Longest];
+            if (text.IsEmpty)
+            {
+                return default;
+            }
+        }
+
+        Span<byte> words = stackalloc byte[Longest * 2];
+        Span<byte> word = stackalloc byte[Longest];
+        var (written, length) = (0, 0);
+        var (house, houses) = (0UL, 0UL);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var b = i < text.Length ? text[i] : (byte)' ';
+            if (IsLetterOrDigit(b))
+            {
+                word[length++] = b is >= (byte)'a' and <= (byte)'z' ? (byte)(b - 32) : b;
+                continue;
+            }
+
+            if (b is (byte)'\'' || length == 0)
+            {
+                continue;
+            }
+
+            var said = (ReadOnlySpan<byte>)word[..length];
+            length = 0;
+            if (said[0] is >= (byte)'0' and <= (byte)'9')
+            {
+                house = Hash.Of(house, Hash.Of(said));
+                houses++;
+                continue;
+            }
+
+            said = Full(said);
+            if (said.IsEmpty || written + said.Length + 1 > words.Length)
+            {
+                continue;
+            }
+
+            if (written > 0)
+            {
+                words[written++] = (byte)' ';
+            }
+
+            said.CopyTo(words[written..]);
+            written += said.Length;
+        }
+
+        var street = streets.NumberOf(words[..written]);
+        var key = Hash.Of(Hash.Of(words[..written]), house);
+        return street == 0 && houses == 0
+            ? default
+            : new((uint)(key >> 32) | 1, street, houses == 0 ? (ushort)0 : (ushort)((house >> 40) | 1));
+    }
+
+    // Bytes of letters beyond ASCII are letters.
+    private static bool IsLetterOrDigit(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b);
+
+    /// <summary>The word written out; nothing for words that say no more than that a number follows.</summary>
+    private static ReadOnlySpan<byte> Full(ReadOnlySpan<byte> word) =>
+        word switch
+        {
+            _ when word.Length > 5 => word,
+            _ when word.SequenceEqual("RD"u8) => "ROAD"u8,
+            _ when word.SequenceEqual("ST"u8) || word.SequenceEqual("STR"u8) => "STREET"u8,
+            _ when word.SequenceEqual("AVE"u8) || word.SequenceEqual("AV"u8) => "AVENUE"u8,
+            _ when word.SequenceEqual("CL"u8) || word.SequenceEqual("CLS"u8) => "CLOSE"u8,
+            _ when word.SequenceEqual("LN"u8) || word.SequenceEqual("LA"u8) => "LANE"u8,
+            _ when word.SequenceEqual("DR"u8) || word.SequenceEqual("DRV"u8) => "DRIVE"u8,
+            _ when word.SequenceEqual("CT"u8) || word.SequenceEqual("CRT"u8) => "COURT"u8,
+            _ when word.SequenceEqual("CRES"u8) || word.SequenceEqual("CR"u8) => "CRESCENT"u8,
+            _ when word.SequenceEqual("PL"u8) => "PLACE"u8,
+            _ when word.SequenceEqual("GDNS"u8) || word.SequenceEqual("GRDNS"u8) => "GARDENS"u8,
+            _ when word.SequenceEqual("GDN"u8) => "GARDEN"u8,
+            _ when word.SequenceEqual("GR"u8) || word.SequenceEqual("GRV"u8) => "GROVE"u8,
+            _ when word.SequenceEqual("TER"u8) || word.SequenceEqual("TERR"u8) => "TERRACE"u8,
+            _ when word.SequenceEqual("SQ"u8) => "SQUARE"u8,
+            _ when word.SequenceEqual("WLK"u8) => "WALK"u8,
+            _ when word.SequenceEqual("HSE"u8) => "HOUSE"u8,
+            _ when word.SequenceEqual("PK"u8) => "PARK"u8,
+            _ when word.SequenceEqual("FLAT"u8) || word.SequenceEqual("FLT"u8) => default,
+            _ when word.SequenceEqual("APT"u8) || word.SequenceEqual("NO"u8) || word.SequenceEqual("UNIT"u8) => default,
+            _ => word,
+        };
+}

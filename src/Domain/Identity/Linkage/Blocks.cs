@@ -1,0 +1,149 @@
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>
+/// Finds who may be meant by a row, by rules that a population of this size can afford: a rule is used when the people it
+/// brings to a row are few enough on average, so that five thousand are looked through widely and twelve million narrowly.
+/// </summary>
+internal sealed class Blocks
+{
+    /// <summary>How many people a rule may bring to a row on average.</summary>
+    private const double Budget = 16;
+
+    /// <summary>A key with more people than this is not looked through: it says too little.</summary>
+    private const int FullBucket = 300;
+    private const int SampleForPlan = 40_000;
+
+    private readonly NameTable _names;
+    private readonly BlockTable[] _tables;
+    private readonly Dictionary<(BlockRule, uint), List<int>> _added = [];
+
+    public Blocks(ReadOnlyMemory<Person> people, NameTable names, int threads)
+    {
+        _names = names;
+        Plan = PlanFor(people.Span, names);
+        var tables = new BlockTable[Plan.Count];
+        Parallel.For(
+            0,
+            tables.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) },
+            i => tables[i] = new BlockTable(Plan[i], people.Span, names)
+        );
+        _tables = tables;
+    }
+
+    /// <summary>The rules in use.</summary>
+    public IReadOnlyList<BlockRule> Plan { get; }
+
+    /// <summary>Puts a person in who came after the tables were made.</summary>
+    public void Add(int number, in Person person)
+    {
+        Span<uint> keys = stackalloc uint[BlockKeys.Most];
+        foreach (var rule in Plan)
+        {
+            var count = BlockKeys.Of(rule, person, _names, row: false, keys);
+            foreach (var key in keys[..count])
+            {
+                if (!_added.TryGetValue((rule, key), out var under))
+                {
+                    _added[(rule, key)] = under = [];
+                }
+
+                under.Add(number);
+            }
+        }
+    }
+
+    /// <summary>Collects the people whom a row may mean, each once.</summary>
+    public void Collect(in Person row, Candidates found)
+    {
+        found.Clear();
+        Span<uint> keys = stackalloc uint[BlockKeys.Most];
+        ReadOnlySpan<uint> smallestFull = default;
+        foreach (var table in _tables)
+        {
+            var count = BlockKeys.Of(table.Rule, row, _names, row: true, keys);
+            foreach (var key in keys[..count])
+            {
+                var bucket = table.Bucket(key);
+                if (bucket.Length > FullBucket)
+                {
+                    smallestFull = smallestFull.IsEmpty || bucket.Length < smallestFull.Length ? bucket : smallestFull;
+                    continue;
+                }
+
+                foreach (var entry in bucket)
+                {
+                    if (table.IsUnder(entry, key))
+                    {
+                        found.Add(table.PersonOf(entry));
+                    }
+                }
+            }
+
+            if (_added.Count > 0)
+            {
+                Collect(table.Rule, keys[..count], found);
+            }
+        }
+
+        if (found.Count == 0 && !smallestFull.IsEmpty)
+        {
+            // Everybody is alike: a few stand for the rest, who are rivals unseen.
+            foreach (var entry in smallestFull[..FullBucket])
+            {
+                found.Add(_tables[0].PersonOf(entry));
+            }
+
+            found.Unseen = smallestFull.Length - FullBucket;
+        }
+    }
+
+    private void Collect(BlockRule rule, ReadOnlySpan<uint> keys, Candidates found)
+    {
+        foreach (var key in keys)
+        {
+            if (_added.TryGetValue((rule, key), out var under))
+            {
+                foreach (var number in under)
+                {
+                    found.Add(number);
+                }
+            }
+        }
+    }
+
+    private static List<BlockRule> PlanFor(ReadOnlySpan<Person> people, NameTable names)
+    {
+        var plan = new List<BlockRule>();
+        var sample = Math.Min(SampleForPlan, people.Length);
+        var step = Math.Max(1, people.Length / Math.Max(1, sample));
+        var counts = new Dictionary<uint, int>();
+        Span<uint> keys = stackalloc uint[BlockKeys.Most];
+        foreach (var ladder in BlockKeys.Ladders)
+        {
+            foreach (var rule in ladder)
+            {
+                counts.Clear();
+                for (var i = 0; i < sample; i++)
+                {
+                    var count = BlockKeys.Of(rule, people[i * step], names, row: false, keys);
+                    foreach (var key in keys[..count])
+                    {
+                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+                    }
+                }
+
+                var pairs = counts.Values.Sum(n => (double)n * (n - 1));
+                var affordable = pairs / Math.Max(1, sample) * people.Length / Math.Max(1, sample) <= Budget;
+                // The narrowest rule of a ladder is used whatever it costs: its full keys are passed over.
+                if (affordable || rule == ladder[^1])
+                {
+                    plan.Add(rule);
+                    break;
+                }
+            }
+        }
+
+        return plan;
+    }
+}

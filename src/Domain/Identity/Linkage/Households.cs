@@ -1,0 +1,104 @@
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>Learns how members of one household lie to each other, from people of the population who share an address.</summary>
+internal static class Households
+{
+    private const int MostAtOneAddress = 10;
+    private const int PairsToLearnFrom = 40_000;
+    private const int FewestPairs = 200;
+    private const double WeightOfShipped = 100;
+    private static readonly Field[] Learnt =
+    [
+        Field.Forename, Field.Surname, Field.Born, Field.Sex, Field.Middle, Field.Phone, Field.Email,
+    ];
+
+    public static Model Learn(Population population, Model model)
+    {
+        var people = population.People;
+        // Sorting numbers by address lays households side by side.
+        var homes = new ulong[people.Length];
+        var numbers = new int[people.Length];
+        var known = 0;
+        for (var i = 0; i < people.Length; i++)
+        {
+            ref readonly var person = ref people[i];
+            if (person.Address != 0)
+            {
+                homes[known] = ((ulong)person.Postcode << 32) | person.Address;
+                numbers[known++] = i;
+            }
+        }
+
+        Array.Sort(homes, numbers, 0, known);
+        var counts = new double[Levels.Count];
+        var comparer = population.NewComparer(model);
+        var (pairs, housemates) = (0, 0.0);
+        var step = Math.Max(1, known / PairsToLearnFrom);
+        var household = 0;
+        for (var start = 0; start < known; )
+        {
+            var end = start + 1;
+            while (end < known && homes[end] == homes[start])
+            {
+                end++;
+            }
+
+            var size = end - start;
+            if (size is > 1 and <= MostAtOneAddress)
+            {
+                housemates += (double)size * (size - 1);
+                if (household++ % step == 0)
+                {
+                    pairs += Count(people, numbers.AsSpan(start, size), comparer, counts);
+                }
+            }
+
+            start = end;
+        }
+
+        if (pairs < FewestPairs)
+        {
+            return model;
+        }
+
+        var learnt = Training.Shares(counts, model.Household, WeightOfShipped);
+        var chances = (double[])model.Household.Clone();
+        foreach (var (start, length) in Levels.Groups)
+        {
+            if (Learnt.Any(f => start == Levels.Of(f, 0)))
+            {
+                learnt.AsSpan(start, length).CopyTo(chances.AsSpan(start));
+            }
+        }
+
+        return model with { Household = chances, Housemates = Math.Max(0.05, housemates / known) };
+    }
+
+    private static int Count(ReadOnlySpan<Person> people, ReadOnlySpan<int> members, Comparer comparer, double[] counts)
+    {
+        var pairs = 0;
+        for (var i = 0; i < members.Length; i++)
+        {
+            comparer.Take(people[members[i]]);
+            for (var j = 0; j < i; j++)
+            {
+                var comparison = comparer.With(people[members[j]]);
+                var forename = (NameLevel)comparison[Field.Forename];
+                var born = (BirthLevel)comparison[Field.Born];
+                // One child entered twice is no household.
+                if (forename <= NameLevel.Near && born is <= BirthLevel.SameYear or BirthLevel.Missing)
+                {
+                    continue;
+                }
+
+                pairs++;
+                for (var f = 0; f < Levels.Fields; f++)
+                {
+                    counts[Levels.Starts[f] + comparison[(Field)f]]++;
+                }
+            }
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Whereabouts.Domain.Settings;
+
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>
+/// How likely each level of each field is in three kinds of pair: row and child are the same; the person is another member
+/// of the child's household; they have nothing to do with each other. By <see cref="Levels"/>.
+/// </summary>
+/// <param name="Version">Which shipped figures it is or started from, and what was learnt since.</param>
+/// <param name="Same">For each source of rows.</param>
+/// <param name="Household">Without the place, which a household shares with the child, errors and all.</param>
+/// <param name="Unrelated">Of two people who have nothing to do with each other.</param>
+/// <param name="Known">For each source, the share of its rows whose child is in the population.</param>
+/// <param name="Housemates">How many others a child lives with, on average.</param>
+public sealed record Model(
+    string Version,
+    IReadOnlyList<double[]> Same,
+    double[] Household,
+    double[] Unrelated,
+    double[] Known,
+    double Housemates
+)
+{
+    private const double ShareKnown = 0.85;
+    private const double UsualHousemates = 1.0;
+    private static readonly Lazy<Model> Priors = new(Read);
+
+    /// <summary>The figures shipped in <c>data/matching-model.csv</c>, for one source.</summary>
+    public static Model Shipped => Priors.Value;
+
+    /// <summary>The shipped figures for so many sources of rows.</summary>
+    public static Model ShippedFor(int sources) =>
+        Shipped with
+        {
+            Same = [.. Enumerable.Range(0, Math.Max(1, sources)).Select(_ => Shipped.Same[0])],
+            Known = [.. Enumerable.Repeat(ShareKnown, Math.Max(1, sources))],
+        };
+
+    private static Model Read()
+    {
+        var (same, household, unrelated) = (new double[Levels.Count], new double[Levels.Count], new double[Levels.Count]);
+        var version = "";
+        Array.Fill(same, 1);
+        Array.Fill(household, 1);
+        Array.Fill(unrelated, 1);
+        foreach (var row in ShippedData.Rows("matching-model.csv"))
+        {
+            version = row[0];
+            var place = Levels.Of(row[1], row[2]);
+            (same[place], household[place], unrelated[place]) = (Number(row[3]), Number(row[4]), Number(row[5]));
+        }
+
+        return new($"shipped {version}", [same], household, unrelated, [ShareKnown], UsualHousemates);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using Whereabouts.Domain.Identifiers;
+
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>Numbers and addresses of the wire, packed for comparing: 0 where there is none.</summary>
+internal static class Numbers
+{
+    private const int Places = 13;
+    private const string UpnLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
+
+    /// <summary>A UPN: its characters at five bits each would not fit, so the digits as a number, the letters above them.</summary>
+    public static ulong Upn(ReadOnlySpan<byte> text)
+    {
+        Span<byte> upn = stackalloc byte[Places];
+        var length = 0;
+        foreach (var b in text)
+        {
+            if (b is (byte)' ' or (byte)'-')
+            {
+                continue;
+            }
+
+            if (length == Places)
+            {
+                return 0;
+            }
+
+            upn[length++] = b is >= (byte)'a' and <= (byte)'z' ? (byte)(b - 32) : b;
+        }
+
+        if (length != Places || !char.IsAsciiLetterUpper((char)upn[0]) || !char.IsAsciiLetterOrDigit((char)upn[12]))
+        {
+            // Of another shape: whatever it is, the same text is the same number.
+            return length < 4 ? 0 : Hash.Of(upn[..length]) | (1UL << 63);
+        }
+
+        var digits = 0UL;
+        foreach (var b in upn[1..12])
+        {
+            if (!char.IsAsciiDigit((char)b))
+            {
+                return Hash.Of(upn) | (1UL << 63);
+            }
+
+            digits = (digits * 10) + (ulong)(b - '0');
+        }
+
+        return (((ulong)(upn[0] - 'A') * 64) + (ulong)(upn[12] - '0')) << 40 | digits;
+    }
+
+    /// <summary>Whether the check letter of a packed UPN is the one its digits give.</summary>
+    public static bool CheckLetterIsRight(ulong upn)
+    {
+        if ((upn >> 63) != 0)
+        {
+            return false;
+        }
+
+        var last = (int)((upn >> 40) & 63);
+        var sum = (last < 10 ? last : Math.Max(0, UpnLetters.IndexOf((char)('0' + last), StringComparison.Ordinal))) * Places;
+        var digits = upn & ((1UL << 40) - 1);
+        for (var place = Places - 1; place >= 2; place--, digits /= 10)
+        {
+            sum += (int)(digits % 10) * place;
+        }
+
+        return UpnLetters[sum % UpnLetters.Length] - 'A' == (int)(upn >> 46);
+    }
+
+    /// <summary>Whether two packed UPNs differ in one character, or in two neighbouring digits changed over.</summary>
+    public static bool OneSlipApart(ulong left, ulong right)
+    {
+        if (((left | right) >> 63) != 0)
+        {
+            return false;
+        }
+
+        var apart = ((left >> 46) != (right >> 46) ? 1 : 0) + (((left ^ right) >> 40 & 63) != 0 ? 1 : 0);
+        var (ours, theirs) = (left & ((1UL << 40) - 1), right & ((1UL << 40) - 1));
+        var (change, lastChange, neighbours) = (0L, 0L, false);
+        for (var place = 0; place < 11 && apart <= 2; place++, ours /= 10, theirs /= 10)
+        {
+            change = (long)(ours % 10) - (long)(theirs % 10);
+            apart += change != 0 ? 1 : 0;
+            neighbours |= change != 0 && change == -lastChange;
+            lastChange = change;
+        }
+
+        return apart == 1 || (apart == 2 && neighbours);
+    }
+
+    /// <summary>An NHS number without its check digit, where that is right; else a number apart.</summary>
+    public static uint Nhs(ReadOnlySpan<byte> text)
+    {
+        var (digits, count) = (0UL, 0);
+        foreach (var b in text)
+        {
+            if (char.IsAsciiDigit((char)b))
+            {
+                digits = (digits * 10) + (ulong)(b - '0');
+                count++;
+            }
+            else if (b is not ((byte)' ' or (byte)'-'))
+            {
+                return 0;
+            }
+        }
+
+        if (count is < 6 or > 12 || digits == 0)
+        {
+            return 0;
+        }
+
+        return count == 10 && NhsNumber.TryParse(Encoding.UTF8.GetString(text), out _)
+            ? (uint)(digits / 10)
+            : 1_000_000_000 + (uint)(digits % 3_000_000_000);
+    }
+
+    /// <summary>Whether a packed NHS number's check digit was right.</summary>
+    public static bool NhsIsRight(uint nhs) => nhs < 1_000_000_000;
+
+    /// <summary>A telephone number by its last nine digits, so that +44 and 0 are one.</summary>
+    public static uint Phone(ReadOnlySpan<byte> text)
+    {
+        Span<byte> digits = stackalloc byte[24];
+        var count = 0;
+        foreach (var b in text)
+        {
+            if (char.IsAsciiDigit((char)b) && count < digits.Length)
+            {
+                digits[count++] = b;
+            }
+        }
+
+        return count < 6 ? 0 : (uint)(Hash.Of(digits[Math.Max(0, count - 9)..count]) >> 32) | 1;
+    }
+
+    /// <summary>An e-mail address, whatever its case.</summary>
+    public static uint Email(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf((byte)'@') <= 0 || text.Length > 120)
+        {
+            return 0;
+        }
+
+        Span<byte> lower = stackalloc byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            lower[i] = text[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(text[i] + 32) : text[i];
+        }
+
+        return (uint)(Hash.Of(lower) >> 32) | 1;
+    }
+}

@@ -1,0 +1,135 @@
+namespace Whereabouts.Domain.Identity.Linkage;
+
+/// <summary>
+/// The people whom rows may be about, kept in memory for finding: one line of cache each, with the tables that find them.
+/// People may be put in, changed and taken out while others ask.
+/// </summary>
+public sealed class Population : IDisposable
+{
+    private readonly ReaderWriterLockSlim _changing = new();
+    private readonly Blocks _blocks;
+    private Person[] _people;
+    private bool[]? _gone;
+    private int _count;
+
+    /// <summary>Takes people as read by <see cref="PersonText.Read"/> with these tables; their places are their numbers.</summary>
+    public Population(Person[] people, NameTable names, NameTable streets, int threads = 1)
+    {
+        (Names, Streets, _people, _count) = (names, streets, people, people.Length);
+        Rarity = Rarity.Of(people, names);
+        _blocks = new(people.AsMemory(), names, threads);
+    }
+
+    public NameTable Names { get; }
+
+    public NameTable Streets { get; }
+
+    public Rarity Rarity { get; }
+
+    /// <summary>One more than the highest number.</summary>
+    public int Count => _count;
+
+    /// <summary>The rules by which candidates are found.</summary>
+    public IReadOnlyList<BlockRule> Rules => _blocks.Plan;
+
+    internal ReadOnlySpan<Person> People => _people.AsSpan(0, _count);
+
+    /// <summary>Puts a person in.</summary>
+    /// <returns>The person's number.</returns>
+    public int Add(in Person person)
+    {
+        _changing.EnterWriteLock();
+        try
+        {
+            if (_count == _people.Length)
+            {
+                Array.Resize(ref _people, Math.Max(64, _count + (_count / 8)));
+            }
+
+            _people[_count] = person;
+            _blocks.Add(_count, person);
+            return _count++;
+        }
+        finally
+        {
+            _changing.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Takes a person out: nothing finds this number again.</summary>
+    public void Remove(int number)
+    {
+        _changing.EnterWriteLock();
+        try
+        {
+            if (_gone is null || _gone.Length < _people.Length)
+            {
+                Array.Resize(ref _gone, _people.Length);
+            }
+
+            _gone[number] = true;
+        }
+        finally
+        {
+            _changing.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Puts what is known now of a person in the place of what was.</summary>
+    /// <returns>The person's new number.</returns>
+    public int Replace(int number, in Person person)
+    {
+        Remove(number);
+        return Add(person);
+    }
+
+    /// <summary>A search by a model, for one thread at a time.</summary>
+    public Search NewSearch(Model model) => new(this, model);
+
+    /// <summary>Learns from rows, whose <see cref="Person.Source"/> is below the number of sources.</summary>
+    /// <param name="againstItself">Whether the rows are the population's own, in its order.</param>
+    public Model Learn(IReadOnlyList<Person> rows, int sources, int threads = 1, bool againstItself = false) =>
+        new Training(this, rows, Math.Max(1, sources), Math.Max(1, threads)).Learn(againstItself);
+
+    public void Dispose() => _changing.Dispose();
+
+    internal Comparer NewComparer(Model model) => new(Names, Streets, Rarity, new UnrelatedChances(model));
+
+    /// <summary>Turns odds into probabilities where several of the candidates may be the row's child.</summary>
+    internal static double EachAlone(Span<double> odds)
+    {
+        var nobody = 1.0;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            odds[i] = double.IsInfinity(odds[i]) ? 1 : odds[i] / (1 + odds[i]);
+            nobody *= 1 - odds[i];
+        }
+
+        return nobody;
+    }
+
+    /// <summary>Calls with each candidate of a row while nobody changes the population.</summary>
+    internal void Visit(in Person row, Candidates candidates, int itself, Comparer comparer, List<Scored> into)
+    {
+        _changing.EnterReadLock();
+        try
+        {
+            _blocks.Collect(row, candidates);
+            comparer.Take(row);
+            foreach (var number in candidates.People)
+            {
+                if (number != itself && (_gone is null || number >= _gone.Length || !_gone[number]))
+                {
+                    into.Add(new(number, comparer.With(_people[number])));
+                }
+            }
+        }
+        finally
+        {
+            _changing.ExitReadLock();
+        }
+    }
+}
+
+/// <summary>A candidate and how it lies to the row.</summary>
+internal readonly record struct Scored(int Number, Comparison Comparison);
