@@ -27,6 +27,7 @@ internal sealed class Matcher(TextWriter output, int threads)
         var model = population.Learn(incoming.People, incoming.Sources.Count, threads, itself);
         Say($"took the model: {model.Version}");
 
+        if (Environment.GetEnvironmentVariable("DUMP") is not null) Dump.Of(model, output);
         var (likely, compared) = Match(population, model, incoming.People, itself);
         Say(
             $"compared {compared:N0} pairs, {(double)compared / Math.Max(1, likely.Length):N1} a row"

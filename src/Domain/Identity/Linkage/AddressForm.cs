@@ -3,12 +3,13 @@ using System.Text;
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>An address as compared: the number of the house or flat, and the street.</summary>
-/// <param name="Whole">A hash of number and street, 0 where the address is not known.</param>
+/// <param name="Whole">A hash of the numbers and the first words, which are written whether or not the town is; 0 where the address is not known.</param>
 /// <param name="Street">The street in a table of names, 0 where there is none.</param>
 /// <param name="House">A hash of the numbers in it, 0 where there is none.</param>
 public readonly record struct AddressForm(uint Whole, int Street, ushort House)
 {
     private const int Longest = 200;
+    private const int WordsOfKey = 2;
 
     /// <summary>Reads an address, however its words are cut short, and whatever stands between them.</summary>
     public static AddressForm Of(ReadOnlySpan<byte> text, NameTable streets)
@@ -26,6 +27,7 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
         Span<byte> word = stackalloc byte[Longest];
         var (written, length) = (0, 0);
         var (house, houses) = (0UL, 0UL);
+        var (key, keyWords) = (0UL, 0);
         for (var i = 0; i <= text.Length; i++)
         {
             var b = i < text.Length ? text[i] : (byte)' ';
@@ -55,6 +57,12 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
                 continue;
             }
 
+            if (keyWords < WordsOfKey && !IsOpening(said))
+            {
+                key = Hash.Of(key, Hash.Of(said));
+                keyWords++;
+            }
+
             if (written > 0)
             {
                 words[written++] = (byte)' ';
@@ -65,11 +73,15 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
         }
 
         var street = streets.NumberOf(words[..written]);
-        var key = Hash.Of(Hash.Of(words[..written]), house);
+        key = Hash.Of(key, house);
         return street == 0 && houses == 0
             ? default
             : new((uint)(key >> 32) | 1, street, houses == 0 ? (ushort)0 : (ushort)((house >> 40) | 1));
     }
+
+    // Words with which so many names begin that they tell nothing; St John's and St Mary's both begin with a street.
+    private static bool IsOpening(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("THE"u8) || word.SequenceEqual("STREET"u8) || word.SequenceEqual("SAINT"u8) || word.Length < 3;
 
     // Bytes of letters beyond ASCII are letters.
     private static bool IsLetterOrDigit(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b);

@@ -83,11 +83,11 @@ public static class BirthDate
 
         if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2)
         {
-            var apart =
-                !year ? DigitsApart(Year(left), Year(right))
-                : !month ? DigitsApart(Month(left), Month(right))
-                : DigitsApart(Day(left), Day(right));
-            return apart == 1 ? BirthLevel.OneDigit
+            var (ours, theirs) =
+                !year ? (Year(left), Year(right))
+                : !month ? (Month(left), Month(right))
+                : (Day(left), Day(right));
+            return IsOneSlip(ours, theirs) ? BirthLevel.OneDigit
                 : year ? BirthLevel.OnePart
                 : BirthLevel.OtherYear;
         }
@@ -99,15 +99,21 @@ public static class BirthDate
 
     private static bool IsFirstOfYear(int date) => (date & 511) == ((1 << 5) | 1);
 
-    private static int DigitsApart(int left, int right)
+    // One digit other, or the last two changed over.
+    private static bool IsOneSlip(int left, int right)
     {
+        if (left / 100 == right / 100 && left / 10 % 10 == right % 10 && left % 10 == right / 10 % 10)
+        {
+            return true;
+        }
+
         var apart = 0;
         for (; left != 0 || right != 0; left /= 10, right /= 10)
         {
             apart += left % 10 != right % 10 ? 1 : 0;
         }
 
-        return apart;
+        return apart == 1;
     }
 
     private static int Number(ReadOnlySpan<byte> digits)

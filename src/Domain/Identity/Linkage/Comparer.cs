@@ -7,7 +7,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
 {
     private const float NearAtLeast = 0.90f;
     private const float SomeLikenessAtLeast = 0.84f;
-    private const float StreetAlikeAtLeast = 0.92f;
+    private const float StreetAlikeAtLeast = 0.88f;
     private const int ShortName = 4;
 
     private readonly JaroWinkler _forename = new();
@@ -148,11 +148,27 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
             : NameLevel.Different;
     }
 
-    private static bool SharesPart(in NameForm ours, int row, in NameForm theirs, int person)
+    private bool SharesPart(in NameForm ours, int row, in NameForm theirs, int person)
     {
         var (a, b) = ours.FirstPart != 0 ? (ours.FirstPart, ours.LastPart) : (row, row);
         var (c, d) = theirs.FirstPart != 0 ? (theirs.FirstPart, theirs.LastPart) : (person, person);
-        return a == c || a == d || b == c || b == d;
+        return IsOnePart(a, c) || IsOnePart(b, d) || IsOnePart(a, d) || IsOnePart(b, c);
+    }
+
+    private bool IsOnePart(int left, int right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        ref readonly var ours = ref names[left];
+        ref readonly var theirs = ref names[right];
+        return NameVariants.Share(ours.Groups, theirs.Groups)
+            || (
+                Math.Min(ours.Letters.Length, theirs.Letters.Length) > ShortName
+                && Letters.OneSlipApart(ours.Letters, theirs.Letters)
+            );
     }
 
     private PlaceLevel Place(in Person person)
@@ -166,7 +182,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
             return samePostcode && sameAddress ? PlaceLevel.SameHome
                 : samePostcode && AlikeAddress(person) ? PlaceLevel.SamePostcodeAlikeAddress
                 : IsFormer(person) ? PlaceLevel.FormerHome
-                : sameAddress ? PlaceLevel.SameAddressOtherPostcode
+                : sameAddress || AlikeAddress(person) ? PlaceLevel.SameAddressOtherPostcode
                 : samePostcode ? PlaceLevel.SamePostcodeOtherAddress
                 : SameSector(person) || SameStreet(person) ? PlaceLevel.SameStreetOrSector
                 : SameDistrict(person) ? PlaceLevel.SameDistrict
@@ -186,7 +202,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         {
             return sameAddress ? PlaceLevel.Address
                 : IsFormer(person) ? PlaceLevel.FormerAddress
-                : AlikeAddress(person) || SameStreet(person) ? PlaceLevel.Street
+                : AlikeAddress(person) ? PlaceLevel.Street
                 : PlaceLevel.OtherAddress;
         }
 
@@ -203,12 +219,18 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
     private static bool IsEither(uint row, uint rowFormer, uint person, uint personFormer) =>
         (row != 0 && row == personFormer) || (rowFormer != 0 && (rowFormer == person || rowFormer == personFormer));
 
+    // At one postcode the number tells the house; elsewhere the street must be alike too, with or without its town.
     private bool AlikeAddress(in Person person) =>
         _row.House == person.House
         && _row.House != 0
         && (
-            _row.Street == person.Street
-            || (_row.Street != 0 && person.Street != 0 && _street.With(streets[person.Street].Letters) >= StreetAlikeAtLeast)
+            (_row.Postcode == person.Postcode && _row.Postcode != 0)
+            || _row.Street == person.Street
+            || (
+                _row.Street != 0
+                && person.Street != 0
+                && _street.With(streets[person.Street].Letters) >= StreetAlikeAtLeast
+            )
         );
 
     private bool SameStreet(in Person person) => _row.Street != 0 && _row.Street == person.Street;

@@ -11,7 +11,11 @@ public static class PlaceCode
 
     private const uint Areas = 26 * 27;
     private const uint DistrictsInArea = 10 * 37;
-    private const uint Shaped = Areas * DistrictsInArea * SectorsInDistrict * UnitsInSector;
+    private const uint Districts = Areas * DistrictsInArea;
+    private const uint Shaped = Districts * SectorsInDistrict * UnitsInSector;
+
+    // Beyond the whole codes stand those of which only the district is known, and beyond them the hashes.
+    private const uint Known = Shaped + Districts;
 
     /// <summary>Reads a postcode in any case and spacing; the made-up ZZ99 codes of no fixed home are not known.</summary>
     public static uint Of(ReadOnlySpan<byte> text)
@@ -39,7 +43,14 @@ public static class PlaceCode
             return 0;
         }
 
-        return length is >= 5 and <= 7 && InShape(code) is var shaped and > 0 ? shaped : Hashed(code);
+        if (length is >= 5 and <= 7 && InShape(code) is var shaped and > 0)
+        {
+            return shaped;
+        }
+
+        return length is >= 2 and <= 5 && DistrictOf(length == 5 ? code[..4] : code) is var district and >= 0
+            ? Shaped + 1 + (uint)district
+            : Hashed(code);
     }
 
     /// <summary>The same for codes of one sector; 0 for a code without one.</summary>
@@ -47,31 +58,37 @@ public static class PlaceCode
 
     /// <summary>The same for codes of one district; 0 for a code without one.</summary>
     public static uint District(uint code) =>
-        code is 0 or > Shaped ? 0 : 1 + ((code - 1) / (UnitsInSector * SectorsInDistrict));
+        code switch
+        {
+            0 or > Known => 0,
+            > Shaped => code - Shaped,
+            _ => 1 + ((code - 1) / (UnitsInSector * SectorsInDistrict)),
+        };
 
     private static uint Hashed(ReadOnlySpan<byte> code) =>
-        Shaped + 1 + (uint)(Hash.Of(code) % (uint.MaxValue - Shaped - 1));
+        Known + 1 + (uint)(Hash.Of(code) % (uint.MaxValue - Known - 1));
 
-    // A9 A99 A9A AA9 AA99 AA9A, then 9AA.
+    // The district, then 9AA.
     private static uint InShape(ReadOnlySpan<byte> code)
     {
-        var outward = code[..^3];
         var inward = code[^3..];
-        if (Letter(outward[0]) is not (var first and >= 0) || Digit(inward[0]) is not (var sector and >= 0))
-        {
-            return 0;
-        }
+        return
+            Digit(inward[0]) is var sector and >= 0
+            && Letter(inward[1]) is var third and >= 0
+            && Letter(inward[2]) is var fourth and >= 0
+            && DistrictOf(code[..^3]) is var district and >= 0
+            ? 1 + (uint)((((district * (int)SectorsInDistrict) + sector) * (int)UnitsInSector) + (third * 26) + fourth)
+            : 0;
+    }
 
-        if (Letter(inward[1]) is not (var third and >= 0) || Letter(inward[2]) is not (var fourth and >= 0))
-        {
-            return 0;
-        }
-
-        var second = Letter(outward[1]);
+    // A9 A99 A9A AA9 AA99 AA9A; -1 for anything else.
+    private static int DistrictOf(ReadOnlySpan<byte> outward)
+    {
+        var (first, second) = (Letter(outward[0]), Letter(outward[1]));
         var numbers = outward[(second >= 0 ? 2 : 1)..];
-        if (numbers.Length is 0 or > 2 || Digit(numbers[0]) is not (var number and >= 0))
+        if (first < 0 || numbers.Length is 0 or > 2 || Digit(numbers[0]) is not (var number and >= 0))
         {
-            return 0;
+            return -1;
         }
 
         var more =
@@ -79,13 +96,7 @@ public static class PlaceCode
             : Digit(numbers[1]) is var digit and >= 0 ? 1 + digit
             : Letter(numbers[1]) is var letter and >= 0 ? 11 + letter
             : -1;
-        if (more < 0)
-        {
-            return 0;
-        }
-
-        var district = (uint)((((first * 27) + second + 1) * 10 * 37) + (number * 37) + more);
-        return 1 + ((((district * SectorsInDistrict) + (uint)sector) * UnitsInSector) + (uint)((third * 26) + fourth));
+        return more < 0 ? -1 : (((first * 27) + second + 1) * 10 * 37) + (number * 37) + more;
     }
 
     private static int Letter(byte b) => b is >= (byte)'A' and <= (byte)'Z' ? b - 'A' : -1;

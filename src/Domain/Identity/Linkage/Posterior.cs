@@ -8,19 +8,23 @@ public sealed class Posterior
 {
     private readonly float[] _same;
     private readonly float[] _household;
+    private readonly float[] _namesake;
     private readonly double _known;
     private readonly double _people;
     private readonly double _housemates;
+    private readonly double _namesakes;
 
     public Posterior(Model model, int source, int people)
     {
         var same = model.Same[source];
         _same = UnrelatedChances.Logarithms(same);
         _household = UnrelatedChances.Logarithms(HouseholdOf(model.Household, same));
+        _namesake = UnrelatedChances.Logarithms(NamesakeOf(model, same));
         var share = Math.Clamp(model.Known[source], 0.001, 0.999);
         _known = share / (1 - share);
         _people = Math.Max(1, people);
         _housemates = model.Housemates;
+        _namesakes = model.Namesakes;
     }
 
     /// <summary>
@@ -30,16 +34,24 @@ public sealed class Posterior
     public double Odds(in Comparison comparison)
     {
         var same = comparison.Sum(_same) - comparison.Unrelated;
-        var household = comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity;
-        return _known * Math.Exp(same) / (_people + (_housemates * Math.Exp(household)));
+        return _known * Math.Exp(same) / (_people + Household(comparison) + Namesake(comparison));
     }
 
-    /// <summary>The logarithm of how many times likelier such a comparison is of one child than of two unrelated ones.</summary>
-    public double SameWeight(in Comparison comparison) => comparison.Sum(_same) - comparison.Unrelated;
+    /// <summary>
+    /// If this person is not the row's child: the probability of being a namesake of the child, neither of its household
+    /// nor alike by chance.
+    /// </summary>
+    public double NamesakeIfOther(in Comparison comparison)
+    {
+        var namesake = Namesake(comparison);
+        return namesake / (_people + Household(comparison) + namesake);
+    }
 
-    /// <summary>The same of two members of one household.</summary>
-    public double HouseholdWeight(in Comparison comparison) =>
-        comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity;
+    private double Household(in Comparison comparison) =>
+        _housemates * Math.Exp(comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity);
+
+    private double Namesake(in Comparison comparison) =>
+        _namesakes * Math.Exp(comparison.Sum(_namesake) - comparison.Unrelated);
 
     /// <summary>
     /// Turns odds into the probabilities that each candidate is the row's child, all together and nobody coming to one.
@@ -67,6 +79,23 @@ public sealed class Posterior
         }
 
         return Math.Max(0, left);
+    }
+
+    // A namesake is written and read like the child, and lives a life of its own.
+    private static double[] NamesakeOf(Model model, double[] same)
+    {
+        var result = (double[])model.Unrelated.Clone();
+        foreach (var (start, length) in Levels.Groups)
+        {
+            var from =
+                start < Levels.Of(Field.Born, 0) ? same
+                : start == Levels.Of(Field.Born, 0) ? model.Namesake
+                : start == Levels.Of(Field.Sex, 0) ? same
+                : model.Unrelated;
+            from.AsSpan(start, length).CopyTo(result.AsSpan(start));
+        }
+
+        return result;
     }
 
     // What two of a household share is written for each with a source's errors; the rest is theirs alone.

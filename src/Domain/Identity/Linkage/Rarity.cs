@@ -8,11 +8,12 @@ public sealed class Rarity
     private readonly int[] _forenames;
     private readonly int[] _surnames;
     private readonly int[] _births;
+    private readonly byte[] _pairs;
     private readonly double _people;
 
-    private Rarity(int[] forenames, int[] surnames, int[] births, int people)
+    private Rarity(int[] forenames, int[] surnames, int[] births, byte[] pairs, int people)
     {
-        (_forenames, _surnames, _births) = (forenames, surnames, births);
+        (_forenames, _surnames, _births, _pairs) = (forenames, surnames, births, pairs);
         _people = Math.Max(1, people);
     }
 
@@ -22,14 +23,18 @@ public sealed class Rarity
         var forenames = new int[names.Count];
         var surnames = new int[names.Count];
         var births = new int[200 * DaysInYear];
+        // Pairs of names that fall on one place are counted together, which makes a rare pair seem a little less rare.
+        var pairs = new byte[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(people.Length, 1 << 10, 1 << 26) * 4)];
         foreach (ref readonly var person in people)
         {
             forenames[person.Forename]++;
             surnames[person.Surname]++;
             births[PlaceOf(person.Born)]++;
+            ref var pair = ref pairs[PairOf(person.Forename, person.Surname, pairs.Length)];
+            pair += pair == byte.MaxValue ? (byte)0 : (byte)1;
         }
 
-        return new(forenames, surnames, births, people.Length);
+        return new(forenames, surnames, births, pairs, people.Length);
     }
 
     /// <summary>The share of people with this forename; half a person for one that nobody has.</summary>
@@ -38,11 +43,18 @@ public sealed class Rarity
     /// <inheritdoc cref="Forename"/>
     public double Surname(int name) => ShareOf(_surnames, name);
 
+    /// <summary>The share of people who bear both names, beyond the first who does.</summary>
+    public double Others(int forename, int surname) =>
+        Math.Max(0, _pairs[PairOf(forename, surname, _pairs.Length)] - 1) / (_people + 1);
+
     public double Born(int date) => (_births[PlaceOf(date)] + 0.5) / (_people + 1);
 
     /// <summary>The chance that two people have the same, over all forenames, surnames, or birth dates.</summary>
     public (double Forename, double Surname, double Born) Coincidence() =>
         (CoincidenceOf(_forenames), CoincidenceOf(_surnames), CoincidenceOf(_births));
+
+    private static int PairOf(int forename, int surname, int pairs) =>
+        (int)(Hash.Of((ulong)forename, (ulong)surname) >> 20) & (pairs - 1);
 
     private double ShareOf(int[] counts, int name) => ((name < counts.Length ? counts[name] : 0) + 0.5) / (_people + 1);
 

@@ -15,7 +15,9 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
     // What the shipped figures, and then the sources together, weigh against what is counted for one source, in rows.
     private const double WeightOfShipped = 60;
     private const double WeightOfAll = 150;
+    private const double WeightOfShippedNamesakes = 500;
     private const double WorthKeeping = 1e-7;
+    private const double WorthKeepingAsNamesake = 0.01;
 
     /// <summary>The model learnt, or the shipped one where there is too little to learn from or the result cannot be right.</summary>
     public Model Learn(bool againstItself)
@@ -81,7 +83,7 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
     private Model Turn(List<RowPairs> pairs, Model model, Model shipped, bool againstItself)
     {
         var counts = new double[sources][];
-        var (known, all) = (new double[sources], new double[sources]);
+        var (known, all, namesakes) = (new double[sources], new double[sources], 0.0);
         var posteriors = new Posterior[sources];
         for (var s = 0; s < sources; s++)
         {
@@ -103,6 +105,7 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
             known[row.Source] += 1 - nobody;
             for (var i = 0; i < odds.Length; i++)
             {
+                namesakes += nobody * posteriors[row.Source].NamesakeIfOther(row.Comparisons[i]);
                 if (odds[i] > WorthKeeping)
                 {
                     Count(counts[row.Source], row.Comparisons[i], odds[i]);
@@ -110,7 +113,12 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
             }
         }
 
-        return Estimated(model, shipped, counts, known, all);
+        return Estimated(model, shipped, counts, known, all) with
+        {
+            Namesakes =
+                (namesakes + (WeightOfShippedNamesakes * shipped.Namesakes))
+                / (all.Sum() - known.Sum() + WeightOfShippedNamesakes),
+        };
     }
 
     private static void Count(double[] counts, in Comparison comparison, double weight)
@@ -168,7 +176,10 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
         [
             .. pairs.Select(row => row with
             {
-                Comparisons = [.. row.Comparisons.Where(c => posteriors[row.Source].Odds(c) > WorthKeeping)],
+                Comparisons = [.. row.Comparisons.Where(c =>
+                    posteriors[row.Source].Odds(c) > WorthKeeping
+                    || posteriors[row.Source].NamesakeIfOther(c) > WorthKeepingAsNamesake
+                )],
             }),
         ];
     }

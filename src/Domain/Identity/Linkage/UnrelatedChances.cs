@@ -39,7 +39,8 @@ public sealed class UnrelatedChances
             // Two records that were both changed over agree by one coincidence, not by two rare names.
             var both =
                 (asForename * rarity.Surname(person.Surname))
-                + (SwappedInPopulation * rarity.Surname(person.Forename) * rarity.Forename(person.Surname));
+                + (SwappedInPopulation * rarity.Surname(person.Forename) * rarity.Forename(person.Surname))
+                + rarity.Others(person.Forename, person.Surname);
             return ((float)Math.Log(both), (float)Math.Log(both / rarity.Surname(person.Surname)) - usual);
         }
 
