@@ -40,7 +40,12 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
             : _row.Sex == person.Sex ? SexLevel.Equal
             : SexLevel.Different
         );
-        result[Field.Place] = (byte)Place(person);
+        var isExact =
+            forename is NameLevel.Equal or NameLevel.Missing
+            && surname is NameLevel.Equal or NameLevel.Missing
+            && born is BirthLevel.Equal or BirthLevel.Missing
+            && !swapped;
+        result[Field.Place] = (byte)((int)Place(person) + (isExact ? 0 : Levels.PlaceLevels));
         result[Field.Middle] = (byte)Middle(person);
         result[Field.Phone] = (byte)Contact(_row.Phone, person.Phone);
         result[Field.Email] = (byte)Contact(_row.Email, person.Email);
@@ -277,6 +282,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
     private NumberLevel Nhs(in Person person) =>
         _row.Nhs == 0 || person.Nhs == 0 ? NumberLevel.Missing
         : _row.Nhs == person.Nhs ? NumberLevel.Equal
+        : Numbers.OneSlipApart(_row.Nhs, person.Nhs) ? NumberLevel.OneSlip
         : Numbers.NhsIsRight(_row.Nhs) && Numbers.NhsIsRight(person.Nhs) ? NumberLevel.Different
         : NumberLevel.Doubtful;
 }

@@ -60,7 +60,7 @@ public sealed class Explanation(Population population, Model model)
                 SexLevel.Different => "Sex differs.",
                 _ => null,
             },
-            Field.Place => Place((PlaceLevel)comparison[field]),
+            Field.Place => Place((PlaceLevel)(comparison[field] % Levels.PlaceLevels)),
             Field.Middle => (MiddleLevel)comparison[field] switch
             {
                 MiddleLevel.Equal => "Middle names agree.",

@@ -148,11 +148,17 @@ public static class Levels
     /// <summary>The number of fields.</summary>
     public const int Fields = 11;
 
+    /// <summary>
+    /// The place stands twice: first as it lies when names and birth date are written just so, then as it lies when they are
+    /// not. Who writes one thing in a hurry writes the next so too.
+    /// </summary>
+    public const int PlaceLevels = 18;
+
     /// <summary>Where each field's levels begin.</summary>
-    public static readonly int[] Starts = StartsOf([11, 11, 2, 9, 3, 18, 4, 3, 3, 5, 5]);
+    public static readonly int[] Starts = StartsOf([11, 11, 2, 9, 3, 2 * PlaceLevels, 4, 3, 3, 5, 5]);
 
     /// <summary>The number of places.</summary>
-    public static readonly int Count = 74;
+    public const int Count = 74 + PlaceLevels;
 
     /// <summary>Places whose chances come to one: the levels that are possible with the same things known. Missing is in none.</summary>
     public static readonly (int Start, int Count)[] Groups =
@@ -163,6 +169,7 @@ public static class Levels
         (Of(Field.Born, 0), 8),
         (Of(Field.Sex, 0), 2),
         (Of(Field.Place, 0), 8), (Of(Field.Place, 8), 5), (Of(Field.Place, 13), 4),
+        (Of(Field.Place, 18), 8), (Of(Field.Place, 26), 5), (Of(Field.Place, 31), 4),
         (Of(Field.Middle, 0), 3),
         (Of(Field.Phone, 0), 2), (Of(Field.Email, 0), 2),
         (Of(Field.Upn, 0), 4), (Of(Field.Nhs, 0), 4),
@@ -178,7 +185,8 @@ public static class Levels
     }
 
     /// <summary>The name of a field's level.</summary>
-    public static string NameOf(Field field, int level) => Enum.GetName(Kinds[(int)field], (byte)level) ?? "";
+    public static string NameOf(Field field, int level) =>
+        Enum.GetName(Kinds[(int)field], (byte)(field == Field.Place ? level % PlaceLevels : level)) ?? "";
 
     private static int[] StartsOf(int[] counts)
     {

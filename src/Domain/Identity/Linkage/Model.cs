@@ -57,7 +57,19 @@ public sealed record Model(
             namesake[place] = row[6].Length == 0 ? 1 : Number(row[6]);
         }
 
+        foreach (var chances in (double[][])[same, household, namesake, unrelated])
+        {
+            RepeatPlaces(chances);
+        }
+
         return new($"shipped {version}", [same], household, namesake, unrelated, [ShareKnown], UsualHousemates, UsualNamesakes);
+    }
+
+    /// <summary>Says of places beside other errors what is said of places without.</summary>
+    internal static void RepeatPlaces(double[] chances)
+    {
+        var first = Levels.Of(Field.Place, 0);
+        chances.AsSpan(first, Levels.PlaceLevels).CopyTo(chances.AsSpan(first + Levels.PlaceLevels));
     }
 
     private static double[] NoEvidence() => [.. Enumerable.Repeat(1.0, Levels.Count)];

@@ -7,6 +7,9 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal static class Numbers
 {
     private const int Places = 13;
+    private const int SerialDigits = 2;
+    private const uint NhsWrong = 1_000_000_000;
+    private const uint NhsOfOtherLength = 2 * NhsWrong;
     private const string UpnLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     /// <summary>A UPN: its characters at five bits each would not fit, so the digits as a number, the letters above them.</summary>
@@ -68,7 +71,10 @@ internal static class Numbers
         return UpnLetters[sum % UpnLetters.Length] - 'A' == (int)(upn >> 46);
     }
 
-    /// <summary>Whether two packed UPNs differ in one character, or in two neighbouring digits changed over.</summary>
+    /// <summary>
+    /// Whether two packed UPNs are one miswritten: a character other, two digits changed over, or a few other in a row before
+    /// the serial, as where a second authority gave the number anew. Serials beside each other are children beside each other.
+    /// </summary>
     public static bool OneSlipApart(ulong left, ulong right)
     {
         if (((left | right) >> 63) != 0)
@@ -76,18 +82,63 @@ internal static class Numbers
             return false;
         }
 
-        var apart = ((left >> 46) != (right >> 46) ? 1 : 0) + (((left ^ right) >> 40 & 63) != 0 ? 1 : 0);
-        var (ours, theirs) = (left & ((1UL << 40) - 1), right & ((1UL << 40) - 1));
-        var (change, lastChange, neighbours) = (0L, 0L, false);
-        for (var place = 0; place < 11 && apart <= 2; place++, ours /= 10, theirs /= 10)
+        const ulong digits = (1UL << 40) - 1;
+        var (ours, theirs) = (left & digits, right & digits);
+        if (ours == theirs)
         {
-            change = (long)(ours % 10) - (long)(theirs % 10);
-            apart += change != 0 ? 1 : 0;
-            neighbours |= change != 0 && change == -lastChange;
-            lastChange = change;
+            return true;
         }
 
-        return apart == 1 || (apart == 2 && neighbours);
+        var lastIsOther = ((left ^ right) >> 40 & 63) != 0;
+        var (places, first, last) = Apart(ours, theirs, 11);
+        return !lastIsOther
+            && (places == 1 || (first >= SerialDigits && last - first < 3) || ChangedOver(ours, theirs, first, last));
+    }
+
+    /// <summary>The same of NHS numbers: one digit other, or two neighbours changed over; the check digit is left out.</summary>
+    public static bool OneSlipApart(uint left, uint right)
+    {
+        if (Math.Max(left, right) >= NhsOfOtherLength)
+        {
+            return false;
+        }
+
+        var (ours, theirs) = (left % NhsWrong, right % NhsWrong);
+        var (places, first, last) = Apart(ours, theirs, 9);
+        return places <= 1 || ChangedOver(ours, theirs, first, last);
+    }
+
+    // In how many places digits differ, and which is the first and last of them, counted from the end.
+    private static (int Places, int First, int Last) Apart(ulong left, ulong right, int digits)
+    {
+        var (places, first, last) = (0, -1, -1);
+        for (var place = 0; place < digits; place++, left /= 10, right /= 10)
+        {
+            if (left % 10 != right % 10)
+            {
+                places++;
+                first = first < 0 ? place : first;
+                last = place;
+            }
+        }
+
+        return (places, first, last);
+    }
+
+    private static bool ChangedOver(ulong left, ulong right, int first, int last)
+    {
+        if (last != first + 1)
+        {
+            return false;
+        }
+
+        for (; first > 0; first--)
+        {
+            left /= 10;
+            right /= 10;
+        }
+
+        return left % 10 == right / 10 % 10 && left / 10 % 10 == right % 10;
     }
 
     /// <summary>An NHS number without its check digit, where that is right; else a number apart.</summary>
@@ -113,12 +164,13 @@ internal static class Numbers
         }
 
         return count == 10 && NhsNumber.TryParse(Encoding.UTF8.GetString(text), out _)
-            ? (uint)(digits / 10)
-            : 1_000_000_000 + (uint)(digits % 3_000_000_000);
+                ? (uint)(digits / 10)
+            : count == 10 ? NhsWrong + (uint)(digits / 10)
+            : NhsOfOtherLength + (uint)(digits % 2_000_000_000);
     }
 
     /// <summary>Whether a packed NHS number's check digit was right.</summary>
-    public static bool NhsIsRight(uint nhs) => nhs < 1_000_000_000;
+    public static bool NhsIsRight(uint nhs) => nhs < NhsWrong;
 
     /// <summary>A telephone number by its last nine digits, so that +44 and 0 are one.</summary>
     public static uint Phone(ReadOnlySpan<byte> text)

@@ -102,7 +102,7 @@ public sealed class Posterior
     private static double[] HouseholdOf(double[] household, double[] same)
     {
         var result = (double[])household.Clone();
-        for (var level = (int)PlaceLevel.SameHome; level < (int)PlaceLevel.Missing; level++)
+        for (var level = (int)PlaceLevel.SameHome; level < 2 * Levels.PlaceLevels; level++)
         {
             result[Levels.Of(Field.Place, level)] = same[Levels.Of(Field.Place, level)];
         }

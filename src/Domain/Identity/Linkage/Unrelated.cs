@@ -26,7 +26,7 @@ internal static class Unrelated
                 var comparison = comparer.With(people[chance.Next(people.Length)]);
                 for (var f = 0; f < Levels.Fields; f++)
                 {
-                    counts[Levels.Starts[f] + comparison[(Field)f]]++;
+                    counts[Levels.Starts[f] + PlainOf((Field)f, comparison[(Field)f])]++;
                 }
             }
         }
@@ -37,6 +37,7 @@ internal static class Unrelated
         Set(unrelated, Field.Surname, (int)NameLevel.Equal, surname);
         Set(unrelated, Field.Born, (int)BirthLevel.Equal, born);
         Places(unrelated, people, comparer, chance);
+        Model.RepeatPlaces(unrelated);
         for (var level = 0; level < 2; level++)
         {
             unrelated[Levels.Of(Field.Order, level)] = 1;
@@ -49,6 +50,9 @@ internal static class Unrelated
         unrelated[Levels.Of(Field.Email, (int)ContactLevel.Equal)] = one;
         return model with { Unrelated = unrelated };
     }
+
+    // Where the unrelated live has nothing to do with how their names are written.
+    private static int PlainOf(Field field, int level) => field == Field.Place ? level % Levels.PlaceLevels : level;
 
     private static void Set(double[] shares, Field field, int level, double share)
     {
@@ -123,7 +127,7 @@ internal static class Unrelated
                 {
                     if (counted?.Invoke(members[i], members[j]) ?? true)
                     {
-                        counts[Levels.Of(Field.Place, comparer.With(members[j])[Field.Place])]++;
+                        counts[Levels.Of(Field.Place, PlainOf(Field.Place, comparer.With(members[j])[Field.Place]))]++;
                     }
                 }
             }
