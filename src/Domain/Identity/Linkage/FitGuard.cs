@@ -7,7 +7,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal static class FitGuard
 {
     private const double FewestEqual = 0.4;
-    private const double LeastGain = 3;
+    private const double LeastGain = 10;
 
     /// <summary>What is doubtful of a model, in words; null where nothing is.</summary>
     public static string? DoubtOf(Model model)

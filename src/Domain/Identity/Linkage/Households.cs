@@ -7,6 +7,8 @@ internal static class Households
     private const int PairsToLearnFrom = 40_000;
     private const int FewestPairs = 200;
     private const double WeightOfShipped = 100;
+    private const double MostOfOneBirthday = 0.12;
+    private const double MostOfOneName = 0.05;
     private static readonly Field[] Learnt =
     [
         Field.Forename, Field.Surname, Field.Born, Field.Sex, Field.Middle, Field.Phone, Field.Email,
@@ -62,6 +64,15 @@ internal static class Households
         }
 
         var learnt = Training.Shares(counts, model.Household, WeightOfShipped);
+        // Households of one birthday or one forename are the same children entered twice.
+        if (
+            learnt[Levels.Of(Field.Born, (int)BirthLevel.Equal)] > MostOfOneBirthday
+            || learnt[Levels.Of(Field.Forename, (int)NameLevel.Equal)] > MostOfOneName
+        )
+        {
+            return model;
+        }
+
         var chances = (double[])model.Household.Clone();
         foreach (var (start, length) in Levels.Groups)
         {
