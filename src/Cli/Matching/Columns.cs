@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Whereabouts.Domain.Identity.Linkage;
 
@@ -63,6 +64,7 @@ internal sealed class Columns
     }
 
     /// <summary>The values of the row the reader is at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PersonText TextOf(CsvRows row) =>
         new()
         {

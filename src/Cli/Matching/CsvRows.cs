@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -45,6 +46,7 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take()
     {
         while (true)
@@ -74,6 +76,7 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
     }
 
     // Where the row after this one begins, or -1 when the row's end has not been read yet.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Parse(bool last)
     {
         _fields.Clear();

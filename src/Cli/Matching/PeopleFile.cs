@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Whereabouts.Domain.Identity.Linkage;
@@ -86,6 +87,7 @@ internal sealed class PeopleFile
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (byte[] Text, List<int> Ends) ReadPart(
         CsvRows rows,
         Columns columns,
@@ -175,6 +177,7 @@ internal sealed class PeopleFile
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (long Lines, long Quotes) CountLines(SafeFileHandle file, long start, long end)
     {
         var buffer = new byte[1 << 18];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -12,6 +13,7 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
     private const int WordsOfKey = 2;
 
     /// <summary>Reads an address, however its words are cut short, and whatever stands between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static AddressForm Of(ReadOnlySpan<byte> text, NameTable streets)
     {
         if (text.Length is 0 or > Longest)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal static class BlockKeys
     ];
 
     /// <summary>Writes the keys of a person; a row, which looks for others, adds what its date may have been meant as.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Of(BlockRule rule, in Person person, NameTable names, bool row, Span<uint> keys)
     {
         switch (rule)
@@ -114,6 +117,7 @@ internal static class BlockKeys
         return 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int DatesAndNames(BlockRule rule, in Person person, NameTable names, bool row, Span<uint> keys)
     {
         if (person.Born == 0)
@@ -137,6 +141,7 @@ internal static class BlockKeys
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Pairs(BlockRule rule, in Person person, NameTable names, Span<uint> keys)
     {
         if (person.Forename == 0 || person.Surname == 0)
@@ -187,12 +192,13 @@ internal static class BlockKeys
 
         void Pair(int left, int right, Span<uint> keys, ref int count)
         {
-            var a = sounds ? names[left].Sound : (uint)left;
-            var b = sounds ? names[right].Sound : (uint)right;
+            var a = sounds ? names[left].Sound : names[left].Key;
+            var b = sounds ? names[right].Sound : names[right].Key;
             keys[count++] = Key(((ulong)Math.Min(a, b) << 32) | Math.Max(a, b), more + ((ulong)rule << 40));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Places(
         BlockRule rule,
         uint place,
@@ -238,6 +244,7 @@ internal static class BlockKeys
     }
 
     /// <summary>What a rule takes of each of a person's names, each once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NamesOf(BlockRule rule, in Person person, NameTable names, Span<uint> said)
     {
         var count = 0;
@@ -271,7 +278,7 @@ internal static class BlockKeys
             var taken = rule switch
             {
                 BlockRule.BornInitial or BlockRule.PostcodeInitial => 1u + names[name].Letters[0],
-                BlockRule.BornName => (uint)name,
+                BlockRule.BornName => names[name].Key,
                 _ => names[name].Sound,
             };
             if (!said[..count].Contains(taken))

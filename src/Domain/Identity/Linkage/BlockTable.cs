@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -13,6 +14,7 @@ internal sealed class BlockTable
     private readonly uint[] _starts;
     private readonly uint[] _entries;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public BlockTable(BlockRule rule, ReadOnlySpan<Person> people, NameTable names)
     {
         Rule = rule;
@@ -21,13 +23,24 @@ internal sealed class BlockTable
         _shift = 32 - bucketBits;
         _starts = new uint[(1 << bucketBits) + 1];
         Span<uint> keys = stackalloc uint[BlockKeys.Most];
-        foreach (ref readonly var person in people)
+        var written = new uint[people.Length + (people.Length / 2) + BlockKeys.Most];
+        var counts = new byte[people.Length];
+        var all = 0;
+        for (var i = 0; i < people.Length; i++)
         {
-            var count = BlockKeys.Of(rule, person, names, row: false, keys);
+            var count = BlockKeys.Of(rule, people[i], names, row: false, keys);
+            if (all + count > written.Length)
+            {
+                Array.Resize(ref written, written.Length + (written.Length / 2));
+            }
+
             foreach (var key in keys[..count])
             {
                 _starts[key >> _shift]++;
+                written[all++] = key;
             }
+
+            counts[i] = (byte)count;
         }
 
         var sum = 0u;
@@ -41,9 +54,9 @@ internal sealed class BlockTable
         _entries = new uint[sum];
         for (var i = people.Length - 1; i >= 0; i--)
         {
-            var count = BlockKeys.Of(rule, people[i], names, row: false, keys);
-            foreach (var key in keys[..count])
+            for (var left = counts[i]; left > 0; left--)
             {
+                var key = written[--all];
                 _entries[--_starts[key >> _shift]] = (key << _numberBits) | (uint)i;
             }
         }

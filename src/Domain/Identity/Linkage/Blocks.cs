@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class Blocks
 
     /// <summary>A key with more people than this is not looked through: it says too little.</summary>
     private const int FullBucket = 300;
-    private const int SampleForPlan = 40_000;
+    private const int SampleForPlan = 20_000;
 
     private readonly NameTable _names;
     private readonly BlockTable[] _tables;
@@ -20,7 +22,7 @@ internal sealed class Blocks
     public Blocks(ReadOnlyMemory<Person> people, NameTable names, int threads)
     {
         _names = names;
-        Plan = PlanFor(people.Span, names);
+        Plan = PlanFor(people, names, threads);
         var tables = new BlockTable[Plan.Count];
         Parallel.For(
             0,
@@ -54,6 +56,7 @@ internal sealed class Blocks
     }
 
     /// <summary>Collects the people whom a row may mean, each once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(in Person row, Candidates found)
     {
         found.Clear();
@@ -112,38 +115,52 @@ internal sealed class Blocks
         }
     }
 
-    private static List<BlockRule> PlanFor(ReadOnlySpan<Person> people, NameTable names)
+    private static List<BlockRule> PlanFor(ReadOnlyMemory<Person> people, NameTable names, int threads)
     {
-        var plan = new List<BlockRule>();
-        var sample = Math.Min(SampleForPlan, people.Length);
-        var step = Math.Max(1, people.Length / Math.Max(1, sample));
-        var counts = new Dictionary<uint, int>();
-        Span<uint> keys = stackalloc uint[BlockKeys.Most];
-        foreach (var ladder in BlockKeys.Ladders)
-        {
-            foreach (var rule in ladder)
-            {
-                counts.Clear();
-                for (var i = 0; i < sample; i++)
-                {
-                    var count = BlockKeys.Of(rule, people[i * step], names, row: false, keys);
-                    foreach (var key in keys[..count])
-                    {
-                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
-                    }
-                }
+        var chosen = new BlockRule[BlockKeys.Ladders.Length];
+        Parallel.For(
+            0,
+            chosen.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            // The narrowest rule of a ladder is used whatever it costs: its full keys are passed over.
+            i =>
+                chosen[i] = BlockKeys.Ladders[i]
+                    .SkipLast(1)
+                    .Where(rule => PeopleARow(rule, people.Span, names) <= Budget)
+                    .DefaultIfEmpty(BlockKeys.Ladders[i][^1])
+                    .First()
+        );
+        return [.. chosen];
+    }
 
-                var pairs = counts.Values.Sum(n => (double)n * (n - 1));
-                var affordable = pairs / Math.Max(1, sample) * people.Length / Math.Max(1, sample) <= Budget;
-                // The narrowest rule of a ladder is used whatever it costs: its full keys are passed over.
-                if (affordable || rule == ladder[^1])
-                {
-                    plan.Add(rule);
-                    break;
-                }
+    /// <summary>How many people a rule would bring to a row, on average, from what it brings together in a part of them.</summary>
+    private static double PeopleARow(BlockRule rule, ReadOnlySpan<Person> people, NameTable names)
+    {
+        var sample = Math.Min(SampleForPlan, people.Length);
+        if (sample == 0)
+        {
+            return 0;
+        }
+
+        var keys = new List<uint>(sample * 2);
+        Span<uint> own = stackalloc uint[BlockKeys.Most];
+        for (var i = 0; i < sample; i++)
+        {
+            var at = (int)((long)i * people.Length / sample);
+            keys.AddRange(own[..BlockKeys.Of(rule, people[at], names, row: false, own)]);
+        }
+
+        keys.Sort();
+        var (pairs, run) = (0.0, 1);
+        for (var i = 1; i <= keys.Count; i++, run++)
+        {
+            if (i == keys.Count || keys[i] != keys[i - 1])
+            {
+                pairs += (double)run * (run - 1);
+                run = 0;
             }
         }
 
-        return plan;
+        return pairs / sample * people.Length / sample;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>The people whom a row may mean, each once. Kept and cleared between rows.</summary>
@@ -13,6 +15,9 @@ internal sealed class Candidates
     /// <summary>How many stand where these stand and were not looked at.</summary>
     public int Unseen { get; set; }
 
+    /// <summary>Keeps the reading of those who are looked at next from being left out.</summary>
+    public int Touched { get; set; }
+
     public ReadOnlySpan<int> People => _people.AsSpan(0, Count);
 
     public void Clear()
@@ -25,6 +30,7 @@ internal sealed class Candidates
         (Count, Unseen) = (0, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int person)
     {
         if (Count == Most)

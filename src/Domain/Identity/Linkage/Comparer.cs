@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -14,17 +15,20 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
     private readonly JaroWinkler _surname = new();
     private readonly JaroWinkler _street = new();
     private Person _row;
+    private float _bornRarity;
 
     /// <summary>Takes the row that people are to be compared with.</summary>
     public void Take(in Person row)
     {
         _row = row;
+        _bornRarity = (float)Math.Log(rarity.Born(row.Born));
         _forename.Prepare(names[row.Forename].Letters);
         _surname.Prepare(names[row.Surname].Letters);
         _street.Prepare(streets[row.Street].Letters);
     }
 
     /// <summary>How the person lies to the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Comparison With(in Person person)
     {
         var result = default(Comparison);
@@ -56,7 +60,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         result.ForenameRarity = rarer;
         result.Unrelated =
             unrelated
-            + (born == BirthLevel.Equal ? (float)Math.Log(rarity.Born(_row.Born)) : chances[Field.Born, (int)born])
+            + (born == BirthLevel.Equal ? _bornRarity : chances[Field.Born, (int)born])
             + chances[Field.Sex, result[Field.Sex]]
             + chances[Field.Place, result[Field.Place]]
             + chances[Field.Middle, result[Field.Middle]]
@@ -67,6 +71,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (NameLevel Forename, NameLevel Surname, bool Swapped) Names(in Person person)
     {
         var forename = Level(_forename, _row.Forename, person.Forename);
@@ -105,6 +110,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
     private static bool IsAnother(int row, int rowAnother, int person, int personAnother) =>
         (row != 0 && row == personAnother) || (rowAnother != 0 && rowAnother == person);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private NameLevel Level(JaroWinkler prepared, int row, int person)
     {
         if (row == person)
@@ -176,6 +182,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
             );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PlaceLevel Place(in Person person)
     {
         var postcodes = _row.Postcode != 0 && person.Postcode != 0;

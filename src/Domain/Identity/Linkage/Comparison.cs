@@ -5,6 +5,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 /// <summary>How a row and a person lie to each other, field by field.</summary>
 public struct Comparison
 {
+    // By their places among all levels, so that summing is looking up.
     private Places _levels;
 
     /// <summary>The logarithm of the chance that somebody unrelated lies so to the row.</summary>
@@ -13,21 +14,23 @@ public struct Comparison
     /// <summary>By how much of that the forename is rarer than forenames that agree usually are.</summary>
     internal float ForenameRarity;
 
+    /// <summary>The level of a field, a value of its own enumeration.</summary>
     public byte this[Field field]
     {
-        readonly get => _levels[(int)field];
-        set => _levels[(int)field] = value;
+        readonly get => (byte)(_levels[(int)field] - Levels.Starts[(int)field]);
+        set => _levels[(int)field] = (byte)(value + Levels.Starts[(int)field]);
     }
 
+    /// <summary>Where a field's level stands among <see cref="Levels"/>.</summary>
+    internal readonly int PlaceOf(int field) => _levels[field];
+
     /// <summary>The sum of the levels' entries in a row of <see cref="Levels.Count"/> places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly float Sum(ReadOnlySpan<float> logarithms)
+    internal readonly float Sum(ReadOnlySpan<float> logarithms)
     {
         var sum = 0f;
-        var starts = Levels.Starts;
-        for (var f = 0; f < Levels.Fields; f++)
+        foreach (var place in (ReadOnlySpan<byte>)_levels)
         {
-            sum += logarithms[starts[f] + _levels[f]];
+            sum += logarithms[place];
         }
 
         return sum;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -9,6 +10,7 @@ internal static class Hash
     private const ulong Second = 0xD6E8FEB86659FD93;
 
     /// <summary>64 bits of some bytes; never 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         var hash = (ulong)bytes.Length * First;

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>Learns how members of one household lie to each other, from people of the population who share an address.</summary>
 internal static class Households
 {
     private const int MostAtOneAddress = 10;
-    private const int PairsToLearnFrom = 40_000;
+    private const int PeopleToLearnFrom = 80_000;
     private const int FewestPairs = 200;
     private const double WeightOfShipped = 100;
     private const double MostOfOneBirthday = 0.12;
@@ -18,25 +20,25 @@ internal static class Households
     {
         var people = population.People;
         // Sorting numbers by address lays households side by side.
-        var homes = new ulong[people.Length];
-        var numbers = new int[people.Length];
-        var known = 0;
+        var homes = new List<ulong>();
+        var numbers = new List<int>();
+        // Whole households are left out where there are more than can teach anything new.
+        var everyFew = (uint)Math.Max(1, people.Length / PeopleToLearnFrom);
         for (var i = 0; i < people.Length; i++)
         {
             ref readonly var person = ref people[i];
-            if (person.Address != 0)
+            if (person.Address != 0 && person.Address / 2 % everyFew == 0)
             {
-                homes[known] = ((ulong)person.Postcode << 32) | person.Address;
-                numbers[known++] = i;
+                homes.Add(((ulong)person.Postcode << 32) | person.Address);
+                numbers.Add(i);
             }
         }
 
-        Array.Sort(homes, numbers, 0, known);
+        CollectionsMarshal.AsSpan(homes).Sort(CollectionsMarshal.AsSpan(numbers));
+        var known = homes.Count;
         var counts = new double[Levels.Count];
         var comparer = population.NewComparer(model);
         var (pairs, housemates) = (0, 0.0);
-        var step = Math.Max(1, known / PairsToLearnFrom);
-        var household = 0;
         for (var start = 0; start < known; )
         {
             var end = start + 1;
@@ -49,10 +51,7 @@ internal static class Households
             if (size is > 1 and <= MostAtOneAddress)
             {
                 housemates += (double)size * (size - 1);
-                if (household++ % step == 0)
-                {
-                    pairs += Count(people, numbers.AsSpan(start, size), comparer, counts);
-                }
+                pairs += Count(people, CollectionsMarshal.AsSpan(numbers).Slice(start, size), comparer, counts);
             }
 
             start = end;
@@ -105,7 +104,7 @@ internal static class Households
                 pairs++;
                 for (var f = 0; f < Levels.Fields; f++)
                 {
-                    counts[Levels.Starts[f] + comparison[(Field)f]]++;
+                    counts[comparison.PlaceOf(f)]++;
                 }
             }
         }

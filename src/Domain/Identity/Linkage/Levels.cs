@@ -155,7 +155,7 @@ public static class Levels
     public const int PlaceLevels = 18;
 
     /// <summary>Where each field's levels begin.</summary>
-    public static readonly int[] Starts = StartsOf([11, 11, 2, 9, 3, 2 * PlaceLevels, 4, 3, 3, 5, 5]);
+    public static ReadOnlySpan<byte> Starts => [0, 11, 22, 24, 33, 36, 72, 76, 79, 82, 87];
 
     /// <summary>The number of places.</summary>
     public const int Count = 74 + PlaceLevels;
@@ -187,15 +187,4 @@ public static class Levels
     /// <summary>The name of a field's level.</summary>
     public static string NameOf(Field field, int level) =>
         Enum.GetName(Kinds[(int)field], (byte)(field == Field.Place ? level % PlaceLevels : level)) ?? "";
-
-    private static int[] StartsOf(int[] counts)
-    {
-        var starts = new int[counts.Length];
-        for (var i = 1; i < counts.Length; i++)
-        {
-            starts[i] = starts[i - 1] + counts[i - 1];
-        }
-
-        return starts;
-    }
 }

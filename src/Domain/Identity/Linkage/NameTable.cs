@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -10,6 +11,9 @@ internal struct NameForm
 
     /// <summary>See <see cref="SoundKey"/>.</summary>
     public uint Sound;
+
+    /// <summary>A hash of the name, the same whatever its number.</summary>
+    public uint Key;
 
     /// <summary>The numbers of its first and last part, when it has several that stand as names; else 0.</summary>
     public int FirstPart,
@@ -31,6 +35,8 @@ public sealed class NameTable
         "AL", "EL", "DE", "DA", "DI", "DO", "DOS", "DU", "LA", "LE", "VAN", "VON", "DER", "DEN", "BIN", "IBN", "BINT",
         "ABU", "ABD", "ABDUL", "MAC", "MC", "ST", "SAINT", "BEN", "TER", "TEN", "UL", "UR", "UD",
     ];
+
+    private static readonly char[] Between = [' ', '-', '/', '\u2010', '\u2013'];
 
     private readonly Lock _writing = new();
     private readonly Dictionary<string, int> _numbers = [];
@@ -54,6 +60,7 @@ public sealed class NameTable
     }
 
     /// <summary>The number of a name as a file has it (UTF-8), given if it is new; 0 when it has no letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NumberOf(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty)
@@ -78,7 +85,7 @@ public sealed class NameTable
             }
 
             var text = Encoding.UTF8.GetString(name);
-            var number = Keep(NameKey.Of(text), text);
+            var number = Keep(KeyOf(text), text);
             if (_seen.IsFull)
             {
                 Volatile.Write(ref _seen, _seen.Grown());
@@ -87,6 +94,27 @@ public sealed class NameTable
             _seen.Add(hash, number);
             return number;
         }
+    }
+
+    // As NameKey has it; most names are of plain letters, for which a shorter way does.
+    private static string KeyOf(string text)
+    {
+        if (!Ascii.IsValid(text))
+        {
+            return NameKey.Of(text);
+        }
+
+        Span<char> key = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                key[length++] = char.ToUpperInvariant(c);
+            }
+        }
+
+        return new(key[..length]);
     }
 
     private int Keep(string key, string text)
@@ -99,23 +127,8 @@ public sealed class NameTable
 
         if (_numbers.TryGetValue(key, out var known))
         {
+            Part(text, key, known);
             return known;
-        }
-
-        var form = new NameForm
-        {
-            Letters = Letters.Of(key),
-            Sound = SoundKey.Of(key),
-            Groups = NameVariants.GroupsOf(key),
-        };
-        var parts = text.Split([' ', '-', '/', '\u2010', '\u2013'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(NameKey.Of)
-            .Where(part => part.Length > 2 && !Particles.Contains(part))
-            .ToList();
-        if (parts.Count > 1 || (parts.Count == 1 && parts[0] != key))
-        {
-            form.FirstPart = Keep(parts[0], parts[0]);
-            form.LastPart = Keep(parts[^1], parts[^1]);
         }
 
         var number = _count;
@@ -126,11 +139,43 @@ public sealed class NameTable
             Volatile.Write(ref _forms, larger);
         }
 
+        var form = new NameForm
+        {
+            Letters = Letters.Of(key),
+            Sound = SoundKey.Of(key),
+            Key = (uint)(Hash.Of(Encoding.UTF8.GetBytes(key)) >> 32),
+            Groups = NameVariants.GroupsOf(key),
+        };
         _forms[number] = form;
         _texts.Add(key);
         _numbers.Add(key, number);
         Volatile.Write(ref _count, number + 1);
+        Part(text, key, number);
         return number;
+    }
+
+    // A name is met written in one and in two; whichever comes first, it has its parts.
+    private void Part(string text, string key, int number)
+    {
+        if (_forms[number].FirstPart != 0)
+        {
+            return;
+        }
+
+        if (text.AsSpan().IndexOfAny(Between) < 0)
+        {
+            return;
+        }
+
+        var parts = text.Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .Select(KeyOf)
+            .Where(part => part.Length > 2 && !Particles.Contains(part))
+            .ToList();
+        if (parts.Count > 1 || (parts.Count == 1 && parts[0] != key))
+        {
+            var (first, last) = (Keep(parts[0], parts[0]), Keep(parts[^1], parts[^1]));
+            (_forms[number].FirstPart, _forms[number].LastPart) = (first, last);
+        }
     }
 
     /// <summary>Which spellings have been met, by their hash. Two of a million that share 64 bits: one in 30 million tables.</summary>
@@ -142,6 +187,7 @@ public sealed class NameTable
 
         public bool IsFull => _used * 2 > _hashes.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Find(ulong hash, out int number)
         {
             var mask = _hashes.Length - 1;

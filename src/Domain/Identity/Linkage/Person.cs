@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -60,6 +61,7 @@ public ref struct PersonText
     public ReadOnlySpan<byte> Email { get; set; }
 
     /// <summary>The values as compared; new names are put into the tables.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly Person Read(NameTable names, NameTable streets)
     {
         var address = AddressForm.Of(Address, streets);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -18,6 +20,7 @@ public static class PlaceCode
     private const uint Known = Shaped + Districts;
 
     /// <summary>Reads a postcode in any case and spacing; the made-up ZZ99 codes of no fixed home are not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> text)
     {
         Span<byte> code = stackalloc byte[12];

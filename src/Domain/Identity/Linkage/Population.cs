@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -17,7 +19,7 @@ public sealed class Population : IDisposable
     {
         (Names, Streets, _people, _count) = (names, streets, people, people.Length);
         Rarity = Rarity.Of(people, names);
-        _blocks = new(people.AsMemory(), names, threads);
+        _blocks = new(people.AsMemory(), names, Math.Max(1, threads));
     }
 
     public NameTable Names { get; }
@@ -86,29 +88,12 @@ public sealed class Population : IDisposable
     /// <summary>A search by a model, for one thread at a time.</summary>
     public Search NewSearch(Model model) => new(this, model);
 
-    /// <summary>Learns from rows, whose <see cref="Person.Source"/> is below the number of sources.</summary>
-    /// <param name="againstItself">Whether the rows are the population's own, in its order.</param>
-    public Model Learn(IReadOnlyList<Person> rows, int sources, int threads = 1, bool againstItself = false) =>
-        new Training(this, rows, Math.Max(1, sources), Math.Max(1, threads)).Learn(againstItself);
-
     public void Dispose() => _changing.Dispose();
 
     internal Comparer NewComparer(Model model) => new(Names, Streets, Rarity, new UnrelatedChances(model));
 
-    /// <summary>Turns odds into probabilities where several of the candidates may be the row's child.</summary>
-    internal static double EachAlone(Span<double> odds)
-    {
-        var nobody = 1.0;
-        for (var i = 0; i < odds.Length; i++)
-        {
-            odds[i] = double.IsInfinity(odds[i]) ? 1 : odds[i] / (1 + odds[i]);
-            nobody *= 1 - odds[i];
-        }
-
-        return nobody;
-    }
-
-    /// <summary>Calls with each candidate of a row while nobody changes the population.</summary>
+    /// <summary>Compares a row with each of its candidates, while nobody changes the population.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Visit(in Person row, Candidates candidates, int itself, Comparer comparer, List<Scored> into)
     {
         _changing.EnterReadLock();
@@ -116,6 +101,14 @@ public sealed class Population : IDisposable
         {
             _blocks.Collect(row, candidates);
             comparer.Take(row);
+            // Touched all at once, their lines of memory come together and not one after the other.
+            var touched = 0;
+            foreach (var number in candidates.People)
+            {
+                touched |= _people[number].Born;
+            }
+
+            candidates.Touched = touched;
             foreach (var number in candidates.People)
             {
                 if (number != itself && (_gone is null || number >= _gone.Length || !_gone[number]))

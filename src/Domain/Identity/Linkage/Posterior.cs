@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Whereabouts.Domain.Identity.Linkage;
 /// </summary>
 public sealed class Posterior
 {
+    // Logarithms of odds: one in a hundred million, and one in thirty.
+    private const double Hopeless = -18.4;
+    private const double HardlyNamesake = -3.4;
     private readonly float[] _same;
     private readonly float[] _household;
     private readonly float[] _namesake;
@@ -13,6 +18,8 @@ public sealed class Posterior
     private readonly double _people;
     private readonly double _housemates;
     private readonly double _namesakes;
+    private readonly double _hopeless;
+    private readonly double _hardlyNamesake;
 
     public Posterior(Model model, int source, int people)
     {
@@ -25,33 +32,43 @@ public sealed class Posterior
         _people = Math.Max(1, people);
         _housemates = model.Housemates;
         _namesakes = model.Namesakes;
+        _hopeless = Math.Log(_people / _known) + Hopeless;
+        _hardlyNamesake = Math.Log(_people / _namesakes) + HardlyNamesake;
     }
 
     /// <summary>
     /// How many times likelier it is that this person is the row's child than that none of the population is, were there no
     /// other candidate. Likeness that a brother or sister would have too counts only by what goes beyond it.
     /// </summary>
-    public double Odds(in Comparison comparison)
+    public double Odds(in Comparison comparison) => Odds(comparison, out _);
+
+    /// <inheritdoc cref="Odds(in Comparison)"/>
+    /// <param name="namesake">If the person is not the row's child: the probability of being a namesake of the child, neither of its household nor alike by chance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Odds(in Comparison comparison, out double namesake)
     {
-        var same = comparison.Sum(_same) - comparison.Unrelated;
-        return _known * Math.Exp(same) / (_people + Household(comparison) + Namesake(comparison));
+        var same = Weight(comparison);
+        var asNamesake = comparison.Sum(_namesake) - comparison.Unrelated;
+        if (same < _hopeless && asNamesake < _hardlyNamesake)
+        {
+            namesake = 0;
+            return 0;
+        }
+
+        var asHousehold = comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity;
+        namesake = _namesakes * Math.Exp(asNamesake);
+        var other = _people + (_housemates * Math.Exp(asHousehold)) + namesake;
+        namesake /= other;
+        return _known * Math.Exp(same) / other;
     }
 
-    /// <summary>
-    /// If this person is not the row's child: the probability of being a namesake of the child, neither of its household
-    /// nor alike by chance.
-    /// </summary>
-    public double NamesakeIfOther(in Comparison comparison)
-    {
-        var namesake = Namesake(comparison);
-        return namesake / (_people + Household(comparison) + namesake);
-    }
+    /// <summary>Whether a candidate may be the row's child at all, or a namesake to be reckoned with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool IsWorthKeeping(in Comparison comparison) =>
+        Weight(comparison) >= _hopeless || comparison.Sum(_namesake) - comparison.Unrelated >= _hardlyNamesake;
 
-    private double Household(in Comparison comparison) =>
-        _housemates * Math.Exp(comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity);
-
-    private double Namesake(in Comparison comparison) =>
-        _namesakes * Math.Exp(comparison.Sum(_namesake) - comparison.Unrelated);
+    /// <summary>The logarithm of how many times likelier such a comparison is of one child than of two unrelated ones.</summary>
+    public float Weight(in Comparison comparison) => comparison.Sum(_same) - comparison.Unrelated;
 
     /// <summary>
     /// Turns odds into the probabilities that each candidate is the row's child, all together and nobody coming to one.
@@ -79,6 +96,20 @@ public sealed class Posterior
         }
 
         return Math.Max(0, left);
+    }
+
+    /// <summary>Turns odds into probabilities where several of the candidates may be the row's child.</summary>
+    /// <returns>The probability that none of them is.</returns>
+    public static double EachAlone(Span<double> odds)
+    {
+        var nobody = 1.0;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            odds[i] = double.IsInfinity(odds[i]) ? 1 : odds[i] / (1 + odds[i]);
+            nobody *= 1 - odds[i];
+        }
+
+        return nobody;
     }
 
     // A namesake is written and read like the child, and lives a life of its own.

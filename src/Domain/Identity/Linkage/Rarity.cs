@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>How often each name and each birth date occurs in the population, as logarithms of shares.</summary>
@@ -8,16 +10,23 @@ public sealed class Rarity
     private readonly int[] _forenames;
     private readonly int[] _surnames;
     private readonly int[] _births;
+    private readonly float[] _forenameLogarithms;
+    private readonly float[] _surnameLogarithms;
+    private readonly NameTable _names;
     private readonly byte[] _pairs;
     private readonly double _people;
 
-    private Rarity(int[] forenames, int[] surnames, int[] births, byte[] pairs, int people)
+    private Rarity(NameTable names, int[] forenames, int[] surnames, int[] births, byte[] pairs, int people)
     {
+        _names = names;
         (_forenames, _surnames, _births, _pairs) = (forenames, surnames, births, pairs);
         _people = Math.Max(1, people);
+        _forenameLogarithms = [.. forenames.Select((_, name) => (float)Math.Log(Forename(name)))];
+        _surnameLogarithms = [.. surnames.Select((_, name) => (float)Math.Log(Surname(name)))];
     }
 
     /// <summary>Counts a population.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Rarity Of(ReadOnlySpan<Person> people, NameTable names)
     {
         var forenames = new int[names.Count];
@@ -30,11 +39,11 @@ public sealed class Rarity
             forenames[person.Forename]++;
             surnames[person.Surname]++;
             births[PlaceOf(person.Born)]++;
-            ref var pair = ref pairs[PairOf(person.Forename, person.Surname, pairs.Length)];
+            ref var pair = ref pairs[PairOf(names[person.Forename].Key, names[person.Surname].Key, pairs.Length)];
             pair += pair == byte.MaxValue ? (byte)0 : (byte)1;
         }
 
-        return new(forenames, surnames, births, pairs, people.Length);
+        return new(names, forenames, surnames, births, pairs, people.Length);
     }
 
     /// <summary>The share of people with this forename; half a person for one that nobody has.</summary>
@@ -43,9 +52,17 @@ public sealed class Rarity
     /// <inheritdoc cref="Forename"/>
     public double Surname(int name) => ShareOf(_surnames, name);
 
+    /// <summary>The logarithm of <see cref="Forename"/> or <see cref="Surname"/>.</summary>
+    public float Logarithm(int name, bool surname)
+    {
+        var logarithms = surname ? _surnameLogarithms : _forenameLogarithms;
+        // A name that came after the counting is nobody's; nor is the first place anybody's.
+        return name < logarithms.Length && name > 0 ? logarithms[name] : (float)Math.Log(0.5 / (_people + 1));
+    }
+
     /// <summary>The share of people who bear both names, beyond the first who does.</summary>
     public double Others(int forename, int surname) =>
-        Math.Max(0, _pairs[PairOf(forename, surname, _pairs.Length)] - 1) / (_people + 1);
+        Math.Max(0, _pairs[PairOf(_names[forename].Key, _names[surname].Key, _pairs.Length)] - 1) / (_people + 1);
 
     public double Born(int date) => (_births[PlaceOf(date)] + 0.5) / (_people + 1);
 
@@ -53,8 +70,8 @@ public sealed class Rarity
     public (double Forename, double Surname, double Born) Coincidence() =>
         (CoincidenceOf(_forenames), CoincidenceOf(_surnames), CoincidenceOf(_births));
 
-    private static int PairOf(int forename, int surname, int pairs) =>
-        (int)(Hash.Of((ulong)forename, (ulong)surname) >> 20) & (pairs - 1);
+    private static int PairOf(uint forename, uint surname, int pairs) =>
+        (int)(Hash.Of(forename, surname) >> 20) & (pairs - 1);
 
     private double ShareOf(int[] counts, int name) => ((name < counts.Length ? counts[name] : 0) + 0.5) / (_people + 1);
 

@@ -22,66 +22,44 @@ public sealed class Search
         _posteriors = [.. Enumerable.Range(0, model.Same.Count).Select(s => new Posterior(model, s, population.Count))];
     }
 
-    /// <summary>How many people the last row was compared with.</summary>
-    public int Compared => _scored.Count;
-
     /// <summary>Everybody whom the row may be about, likeliest first, each with a probability; what is left is nobody's.</summary>
     public IReadOnlyList<Likely> For(in Person row)
     {
-        var odds = Weigh(row, -1, several: false, out _);
-        var likely = new List<Likely>(odds.Length);
+        Visit(row, -1);
+        if (_odds.Length < _scored.Count)
+        {
+            _odds = new double[_scored.Count * 2];
+        }
+
+        var odds = _odds.AsSpan(0, _scored.Count);
+        var posterior = _posteriors[Math.Min(row.Source, _posteriors.Length - 1)];
         for (var i = 0; i < odds.Length; i++)
         {
-            likely.Add(new(_scored[i].Number, odds[i]));
+            odds[i] = posterior.Odds(_scored[i].Comparison);
+        }
+
+        Posterior.Share(odds, _candidates.Unseen);
+        var likely = new List<Likely>();
+        for (var i = 0; i < odds.Length; i++)
+        {
+            if (odds[i] > 0)
+            {
+                likely.Add(new(_scored[i].Number, odds[i]));
+            }
         }
 
         likely.Sort((a, b) => b.Probability.CompareTo(a.Probability));
         return likely;
     }
 
-    /// <summary>The likeliest, and how likely; null where there is no candidate at all.</summary>
-    /// <param name="itself">The number of the row's own person where a population is looked through for double entries, or -1.</param>
-    public Likely? Best(in Person row, int itself = -1)
-    {
-        var odds = Weigh(row, itself, several: itself >= 0, out _);
-        Likely? best = null;
-        for (var i = 0; i < odds.Length; i++)
-        {
-            if (best is null || odds[i] > best.Value.Probability)
-            {
-                best = new(_scored[i].Number, odds[i]);
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>How the row lies to a person of the last answer.</summary>
     public Comparison ComparisonWith(int number) => _scored.Find(s => s.Number == number).Comparison;
 
-    internal IEnumerable<Comparison> Comparisons(in Person row, int itself)
+    internal List<Scored> Compare(in Person row, int itself, out int unseen)
     {
         Visit(row, itself);
-        return _scored.Select(s => s.Comparison);
-    }
-
-    private Span<double> Weigh(in Person row, int itself, bool several, out double nobody)
-    {
-        Visit(row, itself);
-        if (_odds.Length < _scored.Count)
-        {
-            _odds = new double[_scored.Count * 2];
-        }
-
-        var posterior = _posteriors[Math.Min(row.Source, _posteriors.Length - 1)];
-        for (var i = 0; i < _scored.Count; i++)
-        {
-            _odds[i] = posterior.Odds(_scored[i].Comparison);
-        }
-
-        var odds = _odds.AsSpan(0, _scored.Count);
-        nobody = several ? Population.EachAlone(odds) : Posterior.Share(odds, _candidates.Unseen);
-        return odds;
+        unseen = _candidates.Unseen;
+        return _scored;
     }
 
     private void Visit(in Person row, int itself)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -5,131 +7,132 @@ namespace Whereabouts.Domain.Identity.Linkage;
 /// from people drawn at random, how households do from people of one address, and how the same child is written by each
 /// source by taking turns between guessing whose each row is and counting how such rows are written.
 /// </summary>
-internal sealed class Training(Population population, IReadOnlyList<Person> rows, int sources, int threads)
+internal sealed class Training(
+    Population population,
+    IReadOnlyList<Person> rows,
+    int sources,
+    bool againstItself,
+    int threads
+)
 {
     /// <summary>Fewer rows than this teach nothing that the shipped figures do not know better.</summary>
     public const int FewestRows = 200;
-    private const int MostRows = 20_000;
-    private const int Rounds = 12;
+    private const int MostRows = 120_000;
+    private const int Rounds = 8;
+    private const int Parts = 16;
 
     // What the shipped figures, and then the sources together, weigh against what is counted for one source, in rows.
     private const double WeightOfShipped = 60;
     private const double WeightOfAll = 150;
     private const double WeightOfShippedNamesakes = 500;
     private const double WorthKeeping = 1e-7;
-    private const double WorthKeepingAsNamesake = 0.01;
 
-    /// <summary>The model learnt, or the shipped one where there is too little to learn from or the result cannot be right.</summary>
-    public Model Learn(bool againstItself)
+    /// <summary>What can be known before any row is compared: how households and the unrelated lie to each other.</summary>
+    public Model Begin()
     {
         var shipped = Model.ShippedFor(sources);
-        if (rows.Count < FewestRows || population.Count < FewestRows)
+        var households = Households.Learn(population, shipped);
+        return IsEnough ? Unrelated.Learn(population, rows, households) : households;
+    }
+
+    /// <summary>The model learnt, or the one begun with where there is too little to learn from or the result cannot be right.</summary>
+    public Model Learn(Model begun, Scored[][] candidates)
+    {
+        if (!IsEnough)
         {
-            return shipped with { Housemates = Households.Learn(population, shipped).Housemates };
+            return begun;
         }
 
-        var started = Unrelated.Learn(population, rows, Households.Learn(population, shipped));
-        var sample = Sample();
-        var pairs = Compare(sample, started, againstItself);
-        var learnt = started;
+        var shipped = Model.ShippedFor(sources);
+        var step = Math.Max(1, (int)Math.Ceiling(rows.Count / (double)MostRows));
+        var sample = Enumerable.Range(0, rows.Count).Where(row => row % step == 0).ToArray();
+        var learnt = begun;
         for (var round = 0; round < Rounds; round++)
         {
-            learnt = Turn(pairs, learnt, shipped, againstItself);
-            if (round is 0 or 3)
-            {
-                pairs = Pruned(pairs, learnt);
-            }
+            learnt = Turn(sample, candidates, learnt, shipped);
         }
 
-        var doubt = FitGuard.DoubtOf(learnt);
-        return doubt is null
-            ? learnt with { Version = $"{shipped.Version}, learnt from {sample.Count:N0} rows" }
-            : started with { Version = $"{shipped.Version}: what was learnt was put aside, since {doubt}" };
+        return FitGuard.DoubtOf(learnt) is { } doubt
+            ? begun with { Version = $"{shipped.Version}: what was learnt was put aside, since {doubt}" }
+            : learnt with { Version = $"{shipped.Version}, learnt from {sample.Length:N0} rows" };
     }
 
-    private List<int> Sample()
-    {
-        var step = Math.Max(1.0, rows.Count / (double)MostRows);
-        var sample = new List<int>();
-        for (var at = 0.0; at < rows.Count; at += step)
-        {
-            sample.Add((int)at);
-        }
+    private bool IsEnough => rows.Count >= FewestRows && population.Count >= FewestRows;
 
-        return sample;
-    }
-
-    private List<RowPairs> Compare(List<int> sample, Model model, bool againstItself)
+    // In parts of fixed size, so that sums come out the same with any number of threads.
+    private Model Turn(int[] sample, Scored[][] candidates, Model model, Model shipped)
     {
-        var found = new RowPairs[sample.Count];
+        var posteriors = Enumerable.Range(0, sources).Select(s => new Posterior(model, s, population.Count)).ToArray();
+        var parts = new Tally[Parts];
         Parallel.For(
             0,
-            threads,
+            Parts,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            thread =>
-            {
-                var search = population.NewSearch(model);
-                for (var i = thread; i < sample.Count; i += threads)
-                {
-                    var row = rows[sample[i]];
-                    var itself = againstItself ? sample[i] : -1;
-                    found[i] = new(row.Source, [.. search.Comparisons(row, itself)]);
-                }
-            }
+            part => parts[part] = TallyOf(sample, candidates, part, posteriors)
         );
-        return [.. found];
-    }
-
-    private Model Turn(List<RowPairs> pairs, Model model, Model shipped, bool againstItself)
-    {
-        var counts = new double[sources][];
-        var (known, all, namesakes) = (new double[sources], new double[sources], 0.0);
-        var posteriors = new Posterior[sources];
-        for (var s = 0; s < sources; s++)
+        var all = new Tally(sources);
+        foreach (var part in parts)
         {
-            counts[s] = new double[Levels.Count];
-            posteriors[s] = new(model, s, population.Count);
+            all.Add(part);
         }
 
-        var room = new double[pairs.Max(p => p.Comparisons.Length)];
-        foreach (var row in pairs)
-        {
-            var odds = room.AsSpan(0, row.Comparisons.Length);
-            for (var i = 0; i < odds.Length; i++)
-            {
-                odds[i] = posteriors[row.Source].Odds(row.Comparisons[i]);
-            }
-
-            var nobody = againstItself ? Population.EachAlone(odds) : Posterior.Share(odds);
-            all[row.Source]++;
-            known[row.Source] += 1 - nobody;
-            for (var i = 0; i < odds.Length; i++)
-            {
-                namesakes += nobody * posteriors[row.Source].NamesakeIfOther(row.Comparisons[i]);
-                if (odds[i] > WorthKeeping)
-                {
-                    Count(counts[row.Source], row.Comparisons[i], odds[i]);
-                }
-            }
-        }
-
-        return Estimated(model, shipped, counts, known, all) with
+        return Estimated(model, shipped, all.Levels, all.Known, all.Rows) with
         {
             Namesakes =
-                (namesakes + (WeightOfShippedNamesakes * shipped.Namesakes))
-                / (all.Sum() - known.Sum() + WeightOfShippedNamesakes),
+                (all.Namesakes + (WeightOfShippedNamesakes * shipped.Namesakes))
+                / (all.Rows.Sum() - all.Known.Sum() + WeightOfShippedNamesakes),
         };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Tally TallyOf(int[] sample, Scored[][] candidates, int part, Posterior[] posteriors)
+    {
+        var tally = new Tally(sources);
+        var room = new double[1];
+        var end = (int)((long)sample.Length * (part + 1) / Parts);
+        for (var at = (int)((long)sample.Length * part / Parts); at < end; at++)
+        {
+            var these = candidates[sample[at]];
+            var source = rows[sample[at]].Source;
+            var posterior = posteriors[source];
+            if (room.Length < these.Length)
+            {
+                room = new double[these.Length];
+            }
+
+            var odds = room.AsSpan(0, these.Length);
+            var namesakes = 0.0;
+            for (var i = 0; i < odds.Length; i++)
+            {
+                odds[i] = posterior.Odds(these[i].Comparison, out var namesake);
+                namesakes += namesake;
+            }
+
+            var nobody = againstItself ? Posterior.EachAlone(odds) : Posterior.Share(odds);
+            tally.Rows[source]++;
+            tally.Known[source] += 1 - nobody;
+            tally.Namesakes += nobody * namesakes;
+            for (var i = 0; i < odds.Length; i++)
+            {
+                if (odds[i] > WorthKeeping)
+                {
+                    Count(tally.Levels[source], these[i].Comparison, odds[i]);
+                }
+            }
+        }
+
+        return tally;
     }
 
     private static void Count(double[] counts, in Comparison comparison, double weight)
     {
         for (var f = 0; f < Levels.Fields; f++)
         {
-            counts[Levels.Starts[f] + comparison[(Field)f]] += weight;
+            counts[comparison.PlaceOf(f)] += weight;
         }
     }
 
-    private Model Estimated(Model model, Model shipped, double[][] counts, double[] known, double[] all)
+    private static Model Estimated(Model model, Model shipped, double[][] counts, double[] known, double[] all)
     {
         var together = new double[Levels.Count];
         foreach (var source in counts)
@@ -168,21 +171,31 @@ internal sealed class Training(Population population, IReadOnlyList<Person> rows
         return shares;
     }
 
-    // Who is out of the question stays so: later turns look only at the rest.
-    private List<RowPairs> Pruned(List<RowPairs> pairs, Model model)
+    /// <summary>What one turn counts, by source.</summary>
+    private sealed class Tally(int sources)
     {
-        var posteriors = Enumerable.Range(0, sources).Select(s => new Posterior(model, s, population.Count)).ToArray();
-        return
-        [
-            .. pairs.Select(row => row with
-            {
-                Comparisons = [.. row.Comparisons.Where(c =>
-                    posteriors[row.Source].Odds(c) > WorthKeeping
-                    || posteriors[row.Source].NamesakeIfOther(c) > WorthKeepingAsNamesake
-                )],
-            }),
-        ];
-    }
+        public double[][] Levels { get; } =
+            [.. Enumerable.Range(0, sources).Select(_ => new double[Linkage.Levels.Count])];
 
-    private sealed record RowPairs(byte Source, Comparison[] Comparisons);
+        public double[] Known { get; } = new double[sources];
+
+        public double[] Rows { get; } = new double[sources];
+
+        public double Namesakes { get; set; }
+
+        public void Add(Tally other)
+        {
+            for (var s = 0; s < Known.Length; s++)
+            {
+                Known[s] += other.Known[s];
+                Rows[s] += other.Rows[s];
+                for (var i = 0; i < Levels[s].Length; i++)
+                {
+                    Levels[s][i] += other.Levels[s][i];
+                }
+            }
+
+            Namesakes += other.Namesakes;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class UnrelatedChances
     private const double SwappedInPopulation = 0.004;
 
     // How far the rarity of the names themselves weighs where they are alike and not equal.
-    private const double WeightOfRarityWhenAlike = 0.5;
+    private const float WeightOfRarityWhenAlike = 0.5f;
 
     private readonly float[] _logarithms;
 
@@ -23,6 +25,7 @@ public sealed class UnrelatedChances
         [.. chances.Select(chance => (float)Math.Log(Math.Max(chance, 1e-12)))];
 
     /// <summary>The chance of both names lying so, and by how much the forename is rarer than forenames that agree usually are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (float Unrelated, float ForenameRarity) OfNames(
         Rarity rarity,
         in Person row,
@@ -47,10 +50,10 @@ public sealed class UnrelatedChances
         var (ours, theirs) = swapped ? (person.Surname, person.Forename) : (person.Forename, person.Surname);
         var first = Of(Field.Forename, forename, row.Forename, ours, rarity, swapped);
         var second = Of(Field.Surname, surname, row.Surname, theirs, rarity, !swapped);
-        return ((float)(first + second), (float)first - usual);
+        return (first + second, first - usual);
     }
 
-    private double Of(Field field, NameLevel level, int row, int person, Rarity rarity, bool surname)
+    private float Of(Field field, NameLevel level, int row, int person, Rarity rarity, bool surname)
     {
         var usual = this[field, (int)level];
         if (level is NameLevel.Different or NameLevel.Missing or NameLevel.SameInitial or NameLevel.OtherInitial)
@@ -58,13 +61,10 @@ public sealed class UnrelatedChances
             return usual;
         }
 
-        var share = surname ? rarity.Surname(person) : rarity.Forename(person);
-        if (level == NameLevel.Equal)
-        {
-            return Math.Log(share);
-        }
-
-        var rowShare = surname ? rarity.Surname(row) : rarity.Forename(row);
-        return (usual * (1 - WeightOfRarityWhenAlike)) + (WeightOfRarityWhenAlike * Math.Log(Math.Max(share, rowShare)));
+        var share = rarity.Logarithm(person, surname);
+        return level == NameLevel.Equal
+            ? share
+            : (usual * (1 - WeightOfRarityWhenAlike))
+                + (WeightOfRarityWhenAlike * Math.Max(share, rarity.Logarithm(row, surname)));
     }
 }
