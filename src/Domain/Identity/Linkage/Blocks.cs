@@ -9,7 +9,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal sealed class Blocks
 {
     /// <summary>How many people a rule may bring to a row on average.</summary>
-    private const double Budget = 16;
+    private const double Budget = 22;
 
     /// <summary>A key with more people than this is not looked through: it says too little.</summary>
     private const int FullBucket = 300;

@@ -28,7 +28,7 @@ public sealed record Model(
 {
     private const double ShareKnown = 0.85;
     private const double UsualHousemates = 1.0;
-    private const double UsualNamesakes = 0.05;
+    private const double UsualNamesakes = 0.15;
     private static readonly Lazy<Model> Priors = new(Read);
 
     /// <summary>The figures shipped in <c>data/matching-model.csv</c>, for one source.</summary>

@@ -18,13 +18,13 @@ internal sealed class Training(
     /// <summary>Fewer rows than this teach nothing that the shipped figures do not know better.</summary>
     public const int FewestRows = 200;
     private const int MostRows = 120_000;
-    private const int Rounds = 8;
+    private const int Rounds = 10;
     private const int Parts = 16;
 
     // What the shipped figures, and then the sources together, weigh against what is counted for one source, in rows.
     private const double WeightOfShipped = 60;
     private const double WeightOfAll = 150;
-    private const double WeightOfShippedNamesakes = 500;
+    private const double WeightOfShippedNamesakes = 200;
     private const double WorthKeeping = 1e-7;
 
     /// <summary>What can be known before any row is compared: how households and the unrelated lie to each other.</summary>
@@ -79,9 +79,26 @@ internal sealed class Training(
         return Estimated(model, shipped, all.Levels, all.Known, all.Rows) with
         {
             Namesakes =
-                (all.Namesakes + (WeightOfShippedNamesakes * shipped.Namesakes))
+                ((all.Namesakes / NamesakesSeen(shipped)) + (WeightOfShippedNamesakes * shipped.Namesakes))
                 / (all.Rows.Sum() - all.Known.Sum() + WeightOfShippedNamesakes),
         };
+    }
+
+    // Where people of one name are too many to be looked through, only namesakes of one year come to be seen.
+    private double NamesakesSeen(Model shipped)
+    {
+        if (population.Rules.Any(rule => rule is BlockRule.Sounds or BlockRule.Names))
+        {
+            return 1;
+        }
+
+        var seen = 0.0;
+        for (var level = BirthLevel.Equal; level <= BirthLevel.SameYear; level++)
+        {
+            seen += shipped.Namesake[Levels.Of(Field.Born, (int)level)];
+        }
+
+        return seen;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
