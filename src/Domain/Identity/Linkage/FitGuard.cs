@@ -8,6 +8,7 @@ internal static class FitGuard
 {
     private const double FewestEqual = 0.4;
     private const double LeastGain = 10;
+    private const double UsualForAll = 0.3;
 
     /// <summary>What is doubtful of a model, in words; null where nothing is.</summary>
     public static string? DoubtOf(Model model)
@@ -17,11 +18,6 @@ internal static class FitGuard
             if (DoubtOf(model.Same[source], model.Unrelated) is { } doubt)
             {
                 return doubt;
-            }
-
-            if (model.Known[source] is < 0.002)
-            {
-                return "next to no row was thought to be of a known child";
             }
         }
 
@@ -33,6 +29,12 @@ internal static class FitGuard
         foreach (var field in (Field[])[Field.Forename, Field.Surname, Field.Born])
         {
             var equal = Levels.Of(field, 0);
+            // A field that nearly everybody has alike says nothing either way.
+            if (unrelated[equal] > UsualForAll)
+            {
+                continue;
+            }
+
             if (same[equal] < FewestEqual)
             {
                 return $"{field} would be written as it is for too few of the same children";

@@ -46,15 +46,28 @@ internal sealed class Training(
         var shipped = Model.ShippedFor(sources);
         var step = Math.Max(1, (int)Math.Ceiling(rows.Count / (double)MostRows));
         var sample = Enumerable.Range(0, rows.Count).Where(row => row % step == 0).ToArray();
-        var learnt = begun;
-        for (var round = 0; round < Rounds; round++)
+        var learnt = Turns(sample, candidates, begun, shipped, keepWriting: false);
+        if (FitGuard.DoubtOf(learnt) is not { } doubt)
         {
-            learnt = Turn(sample, candidates, learnt, shipped);
+            return learnt with { Version = $"{shipped.Version}, learnt from {sample.Length:N0} rows" };
         }
 
-        return FitGuard.DoubtOf(learnt) is { } doubt
-            ? begun with { Version = $"{shipped.Version}: what was learnt was put aside, since {doubt}" }
-            : learnt with { Version = $"{shipped.Version}, learnt from {sample.Length:N0} rows" };
+        // How many rows are of known children can still be learnt, with how children are written taken as given.
+        return Turns(sample, candidates, begun, shipped, keepWriting: true) with
+        {
+            Version = $"{shipped.Version}: what was learnt was put aside, since {doubt}",
+        };
+    }
+
+    private Model Turns(int[] sample, Scored[][] candidates, Model model, Model shipped, bool keepWriting)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var learnt = Turn(sample, candidates, model, shipped);
+            model = keepWriting ? learnt with { Same = model.Same } : learnt;
+        }
+
+        return model;
     }
 
     private bool IsEnough => rows.Count >= FewestRows && population.Count >= FewestRows;
