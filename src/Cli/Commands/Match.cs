@@ -30,10 +30,7 @@ internal static class Match
             Description = "How many threads to work with",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        var explain = new Option<bool>("--explain")
-        {
-            Description = "Says in a fourth column, field by field, why",
-        };
+        var explain = new Option<bool>("--explain") { Description = "Says in a fourth column, field by field, why" };
         var command = new Command("match", "Says whose rows these are: matches two files, learning from them")
         {
             population,

@@ -70,7 +70,10 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
 
             if (!Fill())
             {
-                throw new CommandRefusedException("The file ends in the middle of a quoted field.", ExitCodes.NotUnderstood);
+                throw new CommandRefusedException(
+                    "The file ends in the middle of a quoted field.",
+                    ExitCodes.NotUnderstood
+                );
             }
         }
     }
@@ -161,7 +164,12 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
 
         if (close < 0)
         {
-            return last ? throw new CommandRefusedException("The file ends in the middle of a quoted field.", ExitCodes.NotUnderstood) : -1;
+            return last
+                ? throw new CommandRefusedException(
+                    "The file ends in the middle of a quoted field.",
+                    ExitCodes.NotUnderstood
+                )
+                : -1;
         }
 
         var after = rest[close..].IndexOfAny((byte)',', (byte)'\n');
@@ -170,7 +178,11 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
             return -1;
         }
 
-        var at = (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(_buffer), ref MemoryMarshal.GetReference(rest));
+        var at = (int)
+            System.Runtime.CompilerServices.Unsafe.ByteOffset(
+                ref MemoryMarshal.GetArrayDataReference(_buffer),
+                ref MemoryMarshal.GetReference(rest)
+            );
         _doubled |= doubled;
         _fields.Add((at + open + 1, close - open - 1));
         return after < 0 ? rest.Length : close + after;
@@ -205,7 +217,10 @@ internal sealed class CsvRows(SafeFileHandle file, long start, long end)
         {
             if (_held >= LongestRow)
             {
-                throw new CommandRefusedException("A row is longer than 64 MB: is a quote left open?", ExitCodes.NotUnderstood);
+                throw new CommandRefusedException(
+                    "A row is longer than 64 MB: is a quote left open?",
+                    ExitCodes.NotUnderstood
+                );
             }
 
             Array.Resize(ref _buffer, _buffer.Length * 2);

@@ -21,7 +21,6 @@ internal sealed class Matcher(TextWriter output, int threads)
         _step.Restart();
         var known = PeopleFile.Read(populationPath, itself ? RowsId : PeopleId, names, streets, threads);
         var incoming = itself ? known : PeopleFile.Read(incomingPath, RowsId, names, streets, threads);
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) output.WriteLine($"names {names.Count} streets {streets.Count}");
         Say($"read {known.People.Length:N0} people and {incoming.People.Length:N0} rows");
 
         using var population = new Population(known.People, names, streets, threads);
@@ -31,22 +30,21 @@ internal sealed class Matcher(TextWriter output, int threads)
         Say(
             $"compared {batch.Compared:N0} pairs, {(double)batch.Compared / Math.Max(1, incoming.People.Length):N1} a row; the model: {batch.Model.Version}"
         );
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) Dump.Of(batch.Model, output);
 
-        var certain = Write(linksPath, known, incoming, batch, explain ? new Explanation(population, batch.Model) : null);
+        var certain = Write(
+            linksPath,
+            known,
+            incoming,
+            batch,
+            explain ? new Explanation(population, batch.Model) : null
+        );
         Say($"wrote {linksPath}");
         output.WriteLine(
             $"{certain:N0} of {incoming.People.Length:N0} rows are {Certain:P0} certain or more; {_whole.Elapsed.TotalSeconds:N2} s in all, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MiB at most."
         );
     }
 
-    private static int Write(
-        string path,
-        PeopleFile known,
-        PeopleFile incoming,
-        Batch batch,
-        Explanation? explanation
-    )
+    private static int Write(string path, PeopleFile known, PeopleFile incoming, Batch batch, Explanation? explanation)
     {
         using var links = new LinksFile(path, explanation is not null);
         var certain = 0;

@@ -42,7 +42,10 @@ internal sealed class PeopleFile
         var header = new CsvRows(file, SkipMark(file), length);
         if (!header.Next())
         {
-            throw new CommandRefusedException($"{path} is empty: not even a line of headings.", ExitCodes.NotUnderstood);
+            throw new CommandRefusedException(
+                $"{path} is empty: not even a line of headings.",
+                ExitCodes.NotUnderstood
+            );
         }
 
         var columns = Columns.Of(header, id, path);

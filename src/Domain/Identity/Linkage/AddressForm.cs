@@ -59,7 +59,7 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
                 continue;
             }
 
-            if (keyWords < WordsOfKey && !IsOpening(said))
+            if (keyWords < WordsOfKey && said.Length > 2 && (keyWords > 0 || !IsOpening(said)))
             {
                 key = Hash.Of(key, Hash.Of(said));
                 keyWords++;
@@ -83,7 +83,7 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
 
     // Words with which so many names begin that they tell nothing; St John's and St Mary's both begin with a street.
     private static bool IsOpening(ReadOnlySpan<byte> word) =>
-        word.SequenceEqual("THE"u8) || word.SequenceEqual("STREET"u8) || word.SequenceEqual("SAINT"u8) || word.Length < 3;
+        word.SequenceEqual("THE"u8) || word.SequenceEqual("STREET"u8) || word.SequenceEqual("SAINT"u8);
 
     // Bytes of letters beyond ASCII are letters.
     private static bool IsLetterOrDigit(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b);

@@ -8,9 +8,24 @@ public static class BirthDate
 {
     private static readonly string[] Habits =
     [
-        "yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyyMMdd", "yyyy/M/d", "yyyy-M-d", "d MMM yyyy", "d MMMM yyyy",
-        "d-MMM-yyyy", "d/M/yy", "d-M-yy", "d-MMM-yy", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd/MM/yyyy HH:mm:ss",
-        "yyyy-MM", "yyyy",
+        "yyyy-MM-dd",
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "yyyyMMdd",
+        "yyyy/M/d",
+        "yyyy-M-d",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "d-MMM-yyyy",
+        "d/M/yy",
+        "d-M-yy",
+        "d-MMM-yy",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-ddTHH:mm:ss",
+        "dd/MM/yyyy HH:mm:ss",
+        "yyyy-MM",
+        "yyyy",
     ];
 
     public static int Of(DateOnly? day) => day is { } d ? Of(d.Year, d.Month, d.Day) : 0;

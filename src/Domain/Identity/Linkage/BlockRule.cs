@@ -74,9 +74,7 @@ internal static class BlockKeys
             case BlockRule.PostcodeSound:
                 return Places(rule, person.Postcode, person.FormerPostcode, person, names, keys);
             case BlockRule.PostcodeBorn:
-                return person.Born == 0
-                    ? 0
-                    : Places(rule, person.Postcode, person.FormerPostcode, person, names, keys);
+                return person.Born == 0 ? 0 : Places(rule, person.Postcode, person.FormerPostcode, person, names, keys);
             default:
                 return Places(rule, person.Address, person.FormerAddress, person, names, keys);
         }

@@ -124,7 +124,8 @@ internal sealed class Blocks
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             // The narrowest rule of a ladder is used whatever it costs: its full keys are passed over.
             i =>
-                chosen[i] = BlockKeys.Ladders[i]
+                chosen[i] = BlockKeys
+                    .Ladders[i]
                     .SkipLast(1)
                     .Where(rule => PeopleARow(rule, people.Span, names) <= Budget)
                     .DefaultIfEmpty(BlockKeys.Ladders[i][^1])

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Whereabouts.Domain.Identity.Linkage;
 
@@ -36,8 +36,7 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         result[Field.Forename] = (byte)forename;
         result[Field.Surname] = (byte)surname;
         result[Field.Order] = swapped ? (byte)1 : (byte)0;
-        var born =
-            _row.Born == 0 || person.Born == 0 ? BirthLevel.Missing : BirthDate.Compare(_row.Born, person.Born);
+        var born = _row.Born == 0 || person.Born == 0 ? BirthLevel.Missing : BirthDate.Compare(_row.Born, person.Born);
         result[Field.Born] = (byte)born;
         result[Field.Sex] = (byte)(
             _row.Sex == Sex.NotKnown || person.Sex == Sex.NotKnown ? SexLevel.Missing
@@ -76,12 +75,20 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
     {
         var forename = Level(_forename, _row.Forename, person.Forename);
         var surname = Level(_surname, _row.Surname, person.Surname);
-        if (surname > NameLevel.Part && surname < NameLevel.Missing && IsAnother(_row.Surname, _row.FormerSurname, person.Surname, person.FormerSurname))
+        if (
+            surname > NameLevel.Part
+            && surname < NameLevel.Missing
+            && IsAnother(_row.Surname, _row.FormerSurname, person.Surname, person.FormerSurname)
+        )
         {
             surname = NameLevel.Another;
         }
 
-        if (forename > NameLevel.Part && forename < NameLevel.Missing && IsAnother(_row.Forename, _row.Middle, person.Forename, person.Middle))
+        if (
+            forename > NameLevel.Part
+            && forename < NameLevel.Missing
+            && IsAnother(_row.Forename, _row.Middle, person.Forename, person.Middle)
+        )
         {
             forename = NameLevel.Another;
         }
@@ -97,11 +104,11 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
             return (forename, surname, false);
         }
 
-        var (f, s) = (
-            Level(_forename, _row.Forename, person.Surname),
-            Level(_surname, _row.Surname, person.Forename)
-        );
-        var reads = (f == NameLevel.Equal && IsAlike(s)) || (s == NameLevel.Equal && IsAlike(f)) || (f <= NameLevel.OneSlip && s <= NameLevel.OneSlip);
+        var (f, s) = (Level(_forename, _row.Forename, person.Surname), Level(_surname, _row.Surname, person.Forename));
+        var reads =
+            (f == NameLevel.Equal && IsAlike(s))
+            || (s == NameLevel.Equal && IsAlike(f))
+            || (f <= NameLevel.OneSlip && s <= NameLevel.OneSlip);
         return reads ? (f, s, true) : (forename, surname, false);
     }
 

@@ -50,8 +50,18 @@ public sealed class Explanation(Population population, Model model)
     private string? WordsOf(Field field, in Person row, in Person person, in Comparison comparison) =>
         field switch
         {
-            Field.Forename => Name("Forename", (NameLevel)comparison[field], row.Forename, Swapped(comparison) ? person.Surname : person.Forename),
-            Field.Surname => Name("Surname", (NameLevel)comparison[field], row.Surname, Swapped(comparison) ? person.Forename : person.Surname),
+            Field.Forename => Name(
+                "Forename",
+                (NameLevel)comparison[field],
+                row.Forename,
+                Swapped(comparison) ? person.Surname : person.Forename
+            ),
+            Field.Surname => Name(
+                "Surname",
+                (NameLevel)comparison[field],
+                row.Surname,
+                Swapped(comparison) ? person.Forename : person.Surname
+            ),
             Field.Order => Swapped(comparison) ? "Forename and surname are changed over." : null,
             Field.Born => Born((BirthLevel)comparison[field], row.Born, person.Born),
             Field.Sex => (SexLevel)comparison[field] switch
@@ -100,11 +110,15 @@ public sealed class Explanation(Population population, Model model)
         {
             BirthLevel.Missing => null,
             BirthLevel.Equal => $"Born {BirthDate.Words(row)} agrees.",
-            BirthLevel.ChangedOver => $"Born {BirthDate.Words(row)}: day and month changed over in {BirthDate.Words(person)}.",
+            BirthLevel.ChangedOver =>
+                $"Born {BirthDate.Words(row)}: day and month changed over in {BirthDate.Words(person)}.",
             BirthLevel.OneDigit => $"Born {BirthDate.Words(row)} is one digit from {BirthDate.Words(person)}.",
-            BirthLevel.FirstOfYear => $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: the first of January may stand for the year.",
-            BirthLevel.OnePart => $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: only the day or the month differs.",
-            BirthLevel.OtherYear => $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: the same day of another year.",
+            BirthLevel.FirstOfYear =>
+                $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: the first of January may stand for the year.",
+            BirthLevel.OnePart =>
+                $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: only the day or the month differs.",
+            BirthLevel.OtherYear =>
+                $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: the same day of another year.",
             BirthLevel.SameYear => $"Born {BirthDate.Words(row)} or {BirthDate.Words(person)}: the same year.",
             _ => $"Born {BirthDate.Words(row)} differs from {BirthDate.Words(person)}.",
         };
@@ -116,7 +130,8 @@ public sealed class Explanation(Population population, Model model)
             PlaceLevel.SamePostcodeAlikeAddress => "The postcode agrees and the address is written much alike.",
             PlaceLevel.SamePostcodeOtherAddress => "The postcode agrees, the address differs.",
             PlaceLevel.SameAddressOtherPostcode => "The address agrees, the postcode differs.",
-            PlaceLevel.FormerHome or PlaceLevel.FormerPostcode or PlaceLevel.FormerAddress => "One lives where the other lived before.",
+            PlaceLevel.FormerHome or PlaceLevel.FormerPostcode or PlaceLevel.FormerAddress =>
+                "One lives where the other lived before.",
             PlaceLevel.SameStreetOrSector => "They live in one street or close by.",
             PlaceLevel.SameDistrict or PlaceLevel.District => "They live in one postcode district.",
             PlaceLevel.Elsewhere or PlaceLevel.OtherDistrict => "They live in different places.",

@@ -45,7 +45,10 @@ internal static class FitGuard
                 return $"{field} would agree for others nearly as often as for the same child";
             }
 
-            var different = Levels.Of(field, field == Field.Born ? (int)BirthLevel.Different : (int)NameLevel.Different);
+            var different = Levels.Of(
+                field,
+                field == Field.Born ? (int)BirthLevel.Different : (int)NameLevel.Different
+            );
             if (same[different] > unrelated[different])
             {
                 return $"{field} would differ for the same child more often than for others";

@@ -13,7 +13,13 @@ internal static class Households
     private const double MostOfOneName = 0.05;
     private static readonly Field[] Learnt =
     [
-        Field.Forename, Field.Surname, Field.Born, Field.Sex, Field.Middle, Field.Phone, Field.Email,
+        Field.Forename,
+        Field.Surname,
+        Field.Born,
+        Field.Sex,
+        Field.Middle,
+        Field.Phone,
+        Field.Email,
     ];
 
     public static Model Learn(Population population, Model model)
@@ -81,7 +87,11 @@ internal static class Households
             }
         }
 
-        return model with { Household = chances, Housemates = Math.Max(0.05, housemates / known) };
+        return model with
+        {
+            Household = chances,
+            Housemates = Math.Max(0.05, housemates / known),
+        };
     }
 
     private static int Count(ReadOnlySpan<Person> people, ReadOnlySpan<int> members, Comparer comparer, double[] counts)

@@ -141,8 +141,17 @@ public static class Levels
 {
     private static readonly Type[] Kinds =
     [
-        typeof(NameLevel), typeof(NameLevel), typeof(OrderLevel), typeof(BirthLevel), typeof(SexLevel), typeof(PlaceLevel),
-        typeof(MiddleLevel), typeof(ContactLevel), typeof(ContactLevel), typeof(NumberLevel), typeof(NumberLevel),
+        typeof(NameLevel),
+        typeof(NameLevel),
+        typeof(OrderLevel),
+        typeof(BirthLevel),
+        typeof(SexLevel),
+        typeof(PlaceLevel),
+        typeof(MiddleLevel),
+        typeof(ContactLevel),
+        typeof(ContactLevel),
+        typeof(NumberLevel),
+        typeof(NumberLevel),
     ];
 
     /// <summary>The number of fields.</summary>
@@ -163,16 +172,24 @@ public static class Levels
     /// <summary>Places whose chances come to one: the levels that are possible with the same things known. Missing is in none.</summary>
     public static readonly (int Start, int Count)[] Groups =
     [
-        (Of(Field.Forename, 0), 8), (Of(Field.Forename, 8), 2),
-        (Of(Field.Surname, 0), 8), (Of(Field.Surname, 8), 2),
+        (Of(Field.Forename, 0), 8),
+        (Of(Field.Forename, 8), 2),
+        (Of(Field.Surname, 0), 8),
+        (Of(Field.Surname, 8), 2),
         (Of(Field.Order, 0), 2),
         (Of(Field.Born, 0), 8),
         (Of(Field.Sex, 0), 2),
-        (Of(Field.Place, 0), 8), (Of(Field.Place, 8), 5), (Of(Field.Place, 13), 4),
-        (Of(Field.Place, 18), 8), (Of(Field.Place, 26), 5), (Of(Field.Place, 31), 4),
+        (Of(Field.Place, 0), 8),
+        (Of(Field.Place, 8), 5),
+        (Of(Field.Place, 13), 4),
+        (Of(Field.Place, 18), 8),
+        (Of(Field.Place, 26), 5),
+        (Of(Field.Place, 31), 4),
         (Of(Field.Middle, 0), 3),
-        (Of(Field.Phone, 0), 2), (Of(Field.Email, 0), 2),
-        (Of(Field.Upn, 0), 4), (Of(Field.Nhs, 0), 4),
+        (Of(Field.Phone, 0), 2),
+        (Of(Field.Email, 0), 2),
+        (Of(Field.Upn, 0), 4),
+        (Of(Field.Nhs, 0), 4),
     ];
 
     public static int Of(Field field, int level) => Starts[(int)field] + level;

@@ -26,7 +26,7 @@ public sealed record Model(
     double Namesakes
 )
 {
-    private const double ShareKnown = 0.85;
+    private const double ShareKnown = 0.8;
     private const double UsualHousemates = 1.0;
     private const double UsualNamesakes = 0.15;
     private static readonly Lazy<Model> Priors = new(Read);
@@ -62,7 +62,16 @@ public sealed record Model(
             RepeatPlaces(chances);
         }
 
-        return new($"shipped {version}", [same], household, namesake, unrelated, [ShareKnown], UsualHousemates, UsualNamesakes);
+        return new(
+            $"shipped {version}",
+            [same],
+            household,
+            namesake,
+            unrelated,
+            [ShareKnown],
+            UsualHousemates,
+            UsualNamesakes
+        );
     }
 
     /// <summary>Says of places beside other errors what is said of places without.</summary>

@@ -32,8 +32,36 @@ public sealed class NameTable
     // Parts that are no names of their own: two children are not alike for both being an "Al".
     private static readonly HashSet<string> Particles =
     [
-        "AL", "EL", "DE", "DA", "DI", "DO", "DOS", "DU", "LA", "LE", "VAN", "VON", "DER", "DEN", "BIN", "IBN", "BINT",
-        "ABU", "ABD", "ABDUL", "MAC", "MC", "ST", "SAINT", "BEN", "TER", "TEN", "UL", "UR", "UD",
+        "AL",
+        "EL",
+        "DE",
+        "DA",
+        "DI",
+        "DO",
+        "DOS",
+        "DU",
+        "LA",
+        "LE",
+        "VAN",
+        "VON",
+        "DER",
+        "DEN",
+        "BIN",
+        "IBN",
+        "BINT",
+        "ABU",
+        "ABD",
+        "ABDUL",
+        "MAC",
+        "MC",
+        "ST",
+        "SAINT",
+        "BEN",
+        "TER",
+        "TEN",
+        "UL",
+        "UR",
+        "UD",
     ];
 
     private static readonly char[] Between = [' ', '-', '/', '\u2010', '\u2013'];
@@ -187,7 +215,7 @@ public sealed class NameTable
 
         public bool IsFull => _used * 2 > _hashes.Length;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Find(ulong hash, out int number)
         {
             var mask = _hashes.Length - 1;

@@ -7,7 +7,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal static class Numbers
 {
     private const int Places = 13;
-    private const int SerialDigits = 2;
+    private const int SerialDigits = 3;
     private const uint NhsWrong = 1_000_000_000;
     private const uint NhsOfOtherLength = 2 * NhsWrong;
     private const string UpnLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
@@ -61,7 +61,8 @@ internal static class Numbers
         }
 
         var last = (int)((upn >> 40) & 63);
-        var sum = (last < 10 ? last : Math.Max(0, UpnLetters.IndexOf((char)('0' + last), StringComparison.Ordinal))) * Places;
+        var sum =
+            (last < 10 ? last : Math.Max(0, UpnLetters.IndexOf((char)('0' + last), StringComparison.Ordinal))) * Places;
         var digits = upn & ((1UL << 40) - 1);
         for (var place = Places - 1; place >= 2; place--, digits /= 10)
         {
@@ -73,7 +74,7 @@ internal static class Numbers
 
     /// <summary>
     /// Whether two packed UPNs are one miswritten: a character other, two digits changed over, or a few other in a row before
-    /// the serial, as where a second authority gave the number anew. Serials beside each other are children beside each other.
+    /// the serial, as where a second authority gave the number anew. Serials that differ and are right both are two children of one class.
     /// </summary>
     public static bool OneSlipApart(ulong left, ulong right)
     {
@@ -91,8 +92,11 @@ internal static class Numbers
 
         var lastIsOther = ((left ^ right) >> 40 & 63) != 0;
         var (places, first, last) = Apart(ours, theirs, 11);
+        var isSlip =
+            places == 1 || (first >= SerialDigits && last - first < 3) || ChangedOver(ours, theirs, first, last);
         return !lastIsOther
-            && (places == 1 || (first >= SerialDigits && last - first < 3) || ChangedOver(ours, theirs, first, last));
+            && isSlip
+            && (first >= SerialDigits || !CheckLetterIsRight(left) || !CheckLetterIsRight(right));
     }
 
     /// <summary>The same of NHS numbers: one digit other, or two neighbours changed over; the check digit is left out.</summary>
@@ -163,8 +167,7 @@ internal static class Numbers
             return 0;
         }
 
-        return count == 10 && NhsNumber.TryParse(Encoding.UTF8.GetString(text), out _)
-                ? (uint)(digits / 10)
+        return count == 10 && NhsNumber.TryParse(Encoding.UTF8.GetString(text), out _) ? (uint)(digits / 10)
             : count == 10 ? NhsWrong + (uint)(digits / 10)
             : NhsOfOtherLength + (uint)(digits % 2_000_000_000);
     }

@@ -33,7 +33,9 @@ public sealed class Rarity
         var surnames = new int[names.Count];
         var births = new int[200 * DaysInYear];
         // Pairs of names that fall on one place are counted together, which makes a rare pair seem a little less rare.
-        var pairs = new byte[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(people.Length, 1 << 10, 1 << 26) * 4)];
+        var pairs = new byte[
+            (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(people.Length, 1 << 10, 1 << 26) * 4)
+        ];
         foreach (ref readonly var person in people)
         {
             forenames[person.Forename]++;
@@ -91,6 +93,8 @@ public sealed class Rarity
     private static int PlaceOf(int date)
     {
         var year = BirthDate.Year(date) - FirstYear;
-        return year is < 0 or >= 200 ? 0 : (year * DaysInYear) + ((BirthDate.Month(date) - 1) * 32) + BirthDate.Day(date);
+        return year is < 0 or >= 200
+            ? 0
+            : (year * DaysInYear) + ((BirthDate.Month(date) - 1) * 32) + BirthDate.Day(date);
     }
 }

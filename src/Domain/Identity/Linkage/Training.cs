@@ -205,7 +205,7 @@ internal sealed class Training(
     private sealed class Tally(int sources)
     {
         public double[][] Levels { get; } =
-            [.. Enumerable.Range(0, sources).Select(_ => new double[Linkage.Levels.Count])];
+        [.. Enumerable.Range(0, sources).Select(_ => new double[Linkage.Levels.Count])];
 
         public double[] Known { get; } = new double[sources];
 

@@ -89,7 +89,9 @@ internal static class Unrelated
         foreach (
             var level in (PlaceLevel[])
                 [
-                    PlaceLevel.SameHome, PlaceLevel.SamePostcodeAlikeAddress, PlaceLevel.SamePostcodeOtherAddress,
+                    PlaceLevel.SameHome,
+                    PlaceLevel.SamePostcodeAlikeAddress,
+                    PlaceLevel.SamePostcodeOtherAddress,
                     PlaceLevel.SameAddressOtherPostcode,
                 ]
         )
