@@ -52,8 +52,8 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         result[Field.Middle] = (byte)Middle(person);
         result[Field.Phone] = (byte)Contact(_row.Phone, person.Phone);
         result[Field.Email] = (byte)Contact(_row.Email, person.Email);
-        result[Field.Upn] = (byte)Upn(person);
-        result[Field.Nhs] = (byte)Nhs(person);
+        result[Field.Upn] = (byte)Numbers.CompareUpns(_row.Upn, person.Upn);
+        result[Field.Nhs] = (byte)Numbers.CompareNhs(_row.Nhs, person.Nhs);
 
         var (unrelated, rarer) = chances.OfNames(rarity, _row, person, forename, surname, swapped);
         result.ForenameRarity = rarer;
@@ -285,18 +285,4 @@ public sealed class Comparer(NameTable names, NameTable streets, Rarity rarity, 
         row == 0 || person == 0 ? ContactLevel.Missing
         : row == person ? ContactLevel.Equal
         : ContactLevel.Different;
-
-    private NumberLevel Upn(in Person person) =>
-        _row.Upn == 0 || person.Upn == 0 ? NumberLevel.Missing
-        : _row.Upn == person.Upn ? NumberLevel.Equal
-        : Numbers.OneSlipApart(_row.Upn, person.Upn) ? NumberLevel.OneSlip
-        : Numbers.CheckLetterIsRight(_row.Upn) && Numbers.CheckLetterIsRight(person.Upn) ? NumberLevel.Different
-        : NumberLevel.Doubtful;
-
-    private NumberLevel Nhs(in Person person) =>
-        _row.Nhs == 0 || person.Nhs == 0 ? NumberLevel.Missing
-        : _row.Nhs == person.Nhs ? NumberLevel.Equal
-        : Numbers.OneSlipApart(_row.Nhs, person.Nhs) ? NumberLevel.OneSlip
-        : Numbers.NhsIsRight(_row.Nhs) && Numbers.NhsIsRight(person.Nhs) ? NumberLevel.Different
-        : NumberLevel.Doubtful;
 }

@@ -7,10 +7,26 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal static class Numbers
 {
     private const int Places = 13;
-    private const int SerialDigits = 3;
+    private const int SerialDigits = 2;
     private const uint NhsWrong = 1_000_000_000;
     private const uint NhsOfOtherLength = 2 * NhsWrong;
     private const string UpnLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
+
+    /// <summary>How two packed UPNs lie to each other.</summary>
+    public static NumberLevel CompareUpns(ulong row, ulong person) =>
+        row == 0 || person == 0 ? NumberLevel.Missing
+        : row == person ? NumberLevel.Equal
+        : OneSlipApart(row, person) ? NumberLevel.OneSlip
+        : CheckLetterIsRight(row) && CheckLetterIsRight(person) ? NumberLevel.Different
+        : NumberLevel.Doubtful;
+
+    /// <summary>How two packed NHS numbers lie to each other.</summary>
+    public static NumberLevel CompareNhs(uint row, uint person) =>
+        row == 0 || person == 0 ? NumberLevel.Missing
+        : row == person ? NumberLevel.Equal
+        : OneSlipApart(row, person) ? NumberLevel.OneSlip
+        : NhsIsRight(row) && NhsIsRight(person) ? NumberLevel.Different
+        : NumberLevel.Doubtful;
 
     /// <summary>A UPN: its characters at five bits each would not fit, so the digits as a number, the letters above them.</summary>
     public static ulong Upn(ReadOnlySpan<byte> text)
@@ -85,18 +101,16 @@ internal static class Numbers
 
         const ulong digits = (1UL << 40) - 1;
         var (ours, theirs) = (left & digits, right & digits);
-        if (ours == theirs)
-        {
-            return true;
-        }
-
         var lastIsOther = ((left ^ right) >> 40 & 63) != 0;
         var (places, first, last) = Apart(ours, theirs, 11);
-        var isSlip =
-            places == 1 || (first >= SerialDigits && last - first < 3) || ChangedOver(ours, theirs, first, last);
-        return !lastIsOther
-            && isSlip
-            && (first >= SerialDigits || !CheckLetterIsRight(left) || !CheckLetterIsRight(right));
+        if (places > 0 && first >= SerialDigits)
+        {
+            return !lastIsOther && (last - first < 3 || ChangedOver(ours, theirs, first, last));
+        }
+
+        // Beside each other in the serial: a slip only where one of the two cannot be right.
+        var isSlip = places == 0 || (!lastIsOther && (places == 1 || ChangedOver(ours, theirs, first, last)));
+        return isSlip && !(CheckLetterIsRight(left) && CheckLetterIsRight(right));
     }
 
     /// <summary>The same of NHS numbers: one digit other, or two neighbours changed over; the check digit is left out.</summary>
