@@ -12,7 +12,7 @@ internal sealed class Blocks
     private const double Budget = 22;
 
     /// <summary>A key with more people than this is not looked through: it says too little.</summary>
-    private const int FullBucket = 300;
+    private const int FullBucket = 200;
     private const int SampleForPlan = 20_000;
 
     private readonly NameTable _names;
