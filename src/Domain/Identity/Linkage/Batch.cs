@@ -7,6 +7,10 @@ namespace Whereabouts.Domain.Identity.Linkage;
 public sealed class Batch
 {
     private const int Portion = 512;
+    private const double OddsOfCertain = 3000;
+
+    // The logarithm of a million million: a twin's or a sister's likeness is seldom so far behind.
+    private const float NoChanceBeside = 27.6f;
 
     private readonly Population _population;
     private readonly IReadOnlyList<Person> _rows;
@@ -106,27 +110,39 @@ public sealed class Batch
         return compared;
     }
 
-    // Who is out of the question is not kept, but the best of those where there is nobody else.
+    // Who is out of the question is not kept, but the best of those where there is nobody else; nor who stands no
+    // chance beside somebody who is certain.
     private static void Keep(List<Scored> scored, Posterior posterior, List<Scored> kept)
     {
         kept.Clear();
         var (best, bestWeight) = (-1, float.MinValue);
         for (var i = 0; i < scored.Count; i++)
         {
-            var comparison = scored[i].Comparison;
-            if (posterior.IsWorthKeeping(comparison))
-            {
-                kept.Add(scored[i]);
-            }
-            else if (kept.Count == 0 && posterior.Weight(comparison) is var weight && weight > bestWeight)
+            if (posterior.Weight(scored[i].Comparison) is var weight && weight > bestWeight)
             {
                 (best, bestWeight) = (i, weight);
             }
         }
 
-        if (kept.Count == 0 && best >= 0)
+        if (best < 0)
         {
-            kept.Add(scored[best]);
+            return;
+        }
+
+        var isCertain = posterior.Odds(scored[best].Comparison) > OddsOfCertain;
+        for (var i = 0; i < scored.Count; i++)
+        {
+            if (
+                i == best
+                || (
+                    isCertain
+                        ? posterior.Weight(scored[i].Comparison) > bestWeight - NoChanceBeside
+                        : posterior.IsWorthKeeping(scored[i].Comparison)
+                )
+            )
+            {
+                kept.Add(scored[i]);
+            }
         }
     }
 }
