@@ -11,6 +11,33 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
 {
     private const int Longest = 200;
     private const int WordsOfKey = 2;
+    private const int LongestShortening = 5;
+
+    private static readonly (string Word, string Shortenings)[] Words =
+    [
+        ("ROAD", "RD"),
+        ("STREET", "ST STR"),
+        ("AVENUE", "AVE AV"),
+        ("CLOSE", "CL CLS"),
+        ("LANE", "LN LA"),
+        ("DRIVE", "DR DRV"),
+        ("COURT", "CT CRT"),
+        ("CRESCENT", "CRES CR"),
+        ("PLACE", "PL"),
+        ("GARDENS", "GDNS GRDNS"),
+        ("GARDEN", "GDN"),
+        ("GROVE", "GR GRV"),
+        ("TERRACE", "TER TERR"),
+        ("SQUARE", "SQ"),
+        ("WALK", "WLK"),
+        ("HOUSE", "HSE"),
+        ("PARK", "PK"),
+        ("", "FLAT FLT APT NO UNIT"),
+    ];
+
+    private static readonly Dictionary<ulong, byte[]> WrittenOut = Words
+        .SelectMany(w => w.Shortenings.Split(' ').Select(s => (Short: Encoding.ASCII.GetBytes(s), Full: w.Word)))
+        .ToDictionary(w => Packed(w.Short), w => Encoding.ASCII.GetBytes(w.Full));
 
     /// <summary>Reads an address, however its words are cut short, and whatever stands between them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -90,28 +117,16 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
 
     /// <summary>The word written out; nothing for words that say no more than that a number follows.</summary>
     private static ReadOnlySpan<byte> Full(ReadOnlySpan<byte> word) =>
-        word switch
+        word.Length <= LongestShortening && WrittenOut.TryGetValue(Packed(word), out var full) ? full : word;
+
+    private static ulong Packed(ReadOnlySpan<byte> word)
+    {
+        var packed = 0UL;
+        foreach (var letter in word)
         {
-            _ when word.Length > 5 => word,
-            _ when word.SequenceEqual("RD"u8) => "ROAD"u8,
-            _ when word.SequenceEqual("ST"u8) || word.SequenceEqual("STR"u8) => "STREET"u8,
-            _ when word.SequenceEqual("AVE"u8) || word.SequenceEqual("AV"u8) => "AVENUE"u8,
-            _ when word.SequenceEqual("CL"u8) || word.SequenceEqual("CLS"u8) => "CLOSE"u8,
-            _ when word.SequenceEqual("LN"u8) || word.SequenceEqual("LA"u8) => "LANE"u8,
-            _ when word.SequenceEqual("DR"u8) || word.SequenceEqual("DRV"u8) => "DRIVE"u8,
-            _ when word.SequenceEqual("CT"u8) || word.SequenceEqual("CRT"u8) => "COURT"u8,
-            _ when word.SequenceEqual("CRES"u8) || word.SequenceEqual("CR"u8) => "CRESCENT"u8,
-            _ when word.SequenceEqual("PL"u8) => "PLACE"u8,
-            _ when word.SequenceEqual("GDNS"u8) || word.SequenceEqual("GRDNS"u8) => "GARDENS"u8,
-            _ when word.SequenceEqual("GDN"u8) => "GARDEN"u8,
-            _ when word.SequenceEqual("GR"u8) || word.SequenceEqual("GRV"u8) => "GROVE"u8,
-            _ when word.SequenceEqual("TER"u8) || word.SequenceEqual("TERR"u8) => "TERRACE"u8,
-            _ when word.SequenceEqual("SQ"u8) => "SQUARE"u8,
-            _ when word.SequenceEqual("WLK"u8) => "WALK"u8,
-            _ when word.SequenceEqual("HSE"u8) => "HOUSE"u8,
-            _ when word.SequenceEqual("PK"u8) => "PARK"u8,
-            _ when word.SequenceEqual("FLAT"u8) || word.SequenceEqual("FLT"u8) => default,
-            _ when word.SequenceEqual("APT"u8) || word.SequenceEqual("NO"u8) || word.SequenceEqual("UNIT"u8) => default,
-            _ => word,
-        };
+            packed = (packed << 8) | letter;
+        }
+
+        return packed;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Whereabouts.Domain.Identity.Linkage;
@@ -31,6 +32,7 @@ public static class BirthDate
     public static int Of(DateOnly? day) => day is { } d ? Of(d.Year, d.Month, d.Day) : 0;
 
     /// <summary>Reads a date as files write it, a year alone as its first day, as such rows are often filled in; 0 when it is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Of(ReadOnlySpan<byte> text)
     {
         if (
@@ -78,6 +80,7 @@ public static class BirthDate
             : new DateOnly(Year(date), Month(date), Day(date)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>How two known dates lie to each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static BirthLevel Compare(int left, int right)
     {
         if (left == right)

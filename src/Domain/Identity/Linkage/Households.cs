@@ -6,7 +6,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 internal static class Households
 {
     private const int MostAtOneAddress = 10;
-    private const int PeopleToLearnFrom = 80_000;
+    private const int PeopleToLearnFrom = 60_000;
     private const int FewestPairs = 200;
     private const double WeightOfShipped = 100;
     private const double MostOfOneBirthday = 0.12;

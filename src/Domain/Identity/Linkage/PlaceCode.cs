@@ -72,6 +72,7 @@ public static class PlaceCode
         Known + 1 + (uint)(Hash.Of(code) % (uint.MaxValue - Known - 1));
 
     // The district, then 9AA.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint InShape(ReadOnlySpan<byte> code)
     {
         var inward = code[^3..];
@@ -85,6 +86,7 @@ public static class PlaceCode
     }
 
     // A9 A99 A9A AA9 AA99 AA9A; -1 for anything else.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int DistrictOf(ReadOnlySpan<byte> outward)
     {
         var (first, second) = (Letter(outward[0]), Letter(outward[1]));

@@ -31,8 +31,13 @@ internal sealed class Training(
     public Model Begin()
     {
         var shipped = Model.ShippedFor(sources);
-        var households = Households.Learn(population, shipped);
-        return IsEnough ? Unrelated.Learn(population, rows, households) : households;
+        var (households, unrelated) = (shipped, shipped);
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => households = Households.Learn(population, shipped),
+            () => unrelated = IsEnough ? Unrelated.Learn(population, rows, shipped) : shipped
+        );
+        return households with { Unrelated = unrelated.Unrelated };
     }
 
     /// <summary>The model learnt, or the one begun with where there is too little to learn from or the result cannot be right.</summary>

@@ -3,8 +3,8 @@ namespace Whereabouts.Domain.Identity.Linkage;
 /// <summary>Learns how people lie to each other who have nothing to do with each other, from people and rows drawn at random.</summary>
 internal static class Unrelated
 {
-    private const int RandomPairs = 120_000;
-    private const int PeopleForPlaces = 40_000;
+    private const int RandomPairs = 80_000;
+    private const int PeopleForPlaces = 30_000;
     private const double WeightOfShipped = 200;
 
     // A number that agrees though the children do not is a number written for the wrong child.
