@@ -16,7 +16,15 @@ public static class Hours
 
     /// <summary>The bar and its words, such as <c>6.5 of 25</c>.</summary>
     public static Element Render(HoursOptions hours) =>
-        new Element("span", "wb-hours").Add(Bar(hours)).Add(new Element("span", "wb-hours__words").Add(Text(hours)));
+        new Element("span", "wb-hours").Add(Bar(hours)).Add(Words(hours));
+
+    private static Element Words(HoursOptions hours)
+    {
+        var words = new Element("span", "wb-hours__words");
+        return hours is { Received: null, Entitled: { } entitled }
+            ? words.Add("not known").Add(new Element("span", "wb-hours__unknown-of").Add($" of {Number(entitled)}"))
+            : words.Add(Text(hours));
+    }
 
     /// <summary>The words beside the bar.</summary>
     public static string Text(HoursOptions hours) =>

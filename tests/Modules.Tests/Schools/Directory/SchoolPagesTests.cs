@@ -178,6 +178,22 @@ public sealed class SchoolPagesTests
         Assert.Contains("30 children", register.QuerySelector("main")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_provider_is_not_said_to_teach_nobody_of_school_age()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+        await data.SendAsync(
+            "placements.csv",
+            "UPN,Provider,Commissioner,Start date,Hours per week,Kind\nH801200001001,Riverside Learning,LA,14/09/2026,15,tuition\n"
+        );
+
+        var page = await data.GetPageAsync("/schools/provider%3Ariverside%20learning");
+
+        Assert.Contains("it is a provider and keeps no school's register", page.QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("no school for children", page.QuerySelector("main")!.TextContent);
+    }
+
     // Cells stand apart for the eye, so they do here.
     private static string Words(IParentNode page) =>
         string.Join(
