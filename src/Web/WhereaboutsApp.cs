@@ -145,7 +145,8 @@ public static class WhereaboutsApp
         }
 
         // An address that leads nowhere: who is signed in is told so, anybody else is asked to sign in.
-        app.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(p => p.RequireAuthenticatedUser());
+        app.MapFallback(RequestLog.Nowhere, () => Results.NotFound())
+            .RequireAuthorization(p => p.RequireAuthenticatedUser());
         return app;
     }
 

@@ -14,6 +14,9 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     public const string Category = "Whereabouts.Web.Hosting.Monitoring.RequestLog";
 
+    /// <summary>The route of every address that leads nowhere.</summary>
+    public const string Nowhere = "{*path}";
+
     public async Task InvokeAsync(HttpContext context)
     {
         var features = context.Features;
@@ -40,7 +43,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
             log.LogInformation(
                 "{Method} {Route} {Status} {Milliseconds} ms, trace {Trace}",
                 MethodOf(context.Request),
-                route is null ? "no route" : "/" + route.TrimStart('/'),
+                route is null or Nowhere ? "no route" : "/" + route.TrimStart('/'),
                 failed ? Failure(context) : context.Response.StatusCode,
                 (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
