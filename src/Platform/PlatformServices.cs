@@ -37,10 +37,14 @@ public static class PlatformServices
         services.AddScoped<ReadBefore>();
         services.AddScoped<RowWriter>();
         services.AddScoped<Waiting>();
+        services.AddScoped<WaitingRows>();
+        services.AddScoped<Deciding>();
+        services.AddScoped<Reopening>();
         services.AddScoped<Recognition>();
         services.AddScoped<Glances>();
 
         services.AddScoped<Joining>();
+        services.AddSingleton<PeopleIndex>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();

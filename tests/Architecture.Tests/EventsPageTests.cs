@@ -64,7 +64,7 @@ public partial class EventsPageTests
     [GeneratedRegex(@"\.Begin\(([^,]+),")]
     private static partial Regex Operation();
 
-    [GeneratedRegex(@"[oO]peration!?\.Add\(([^,]+),")]
+    [GeneratedRegex(@"[oO]peration!?\.(?:Add|Next)\(([^,]+),")]
     private static partial Regex Event();
 
     [GeneratedRegex("(?<!\\$)\"([^\"]+)\"")]

@@ -48,6 +48,9 @@ public sealed record Claim(
         }
     }
 
+    /// <summary>Whether it says enough to introduce a child: surname, forename and date of birth.</summary>
+    public bool CanIntroduce => this is { Surname: not null, Forename: not null, DateOfBirth: not null };
+
     public bool SaysNothing =>
         Upn is null && SystemId is null && Surname is null && Forename is null && DateOfBirth is null;
 }

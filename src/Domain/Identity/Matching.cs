@@ -11,7 +11,12 @@ public sealed record Candidate(Guid Child, IReadOnlySet<DateOnly> DatesOfBirth, 
 /// <summary>Whose row it is: a known child, a child now introduced, or a question for a person.</summary>
 public sealed record Match(Guid? Child, bool IsNew, string? Question)
 {
+    /// <summary>True when a decision on the row says so, and not its number or its name alone.</summary>
+    public bool IsDecided { get; init; }
+
     public static Match Known(Guid child) => new(child, false, null);
+
+    public static Match Decided(Guid child) => new(child, false, null) { IsDecided = true };
 
     public static Match New(Guid child) => new(child, true, null);
 

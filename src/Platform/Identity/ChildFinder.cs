@@ -15,6 +15,7 @@ internal sealed class ChildFinder
 
     private readonly Dictionary<string, List<Candidate>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _byMatcher = [];
 
     private ChildFinder() { }
 
@@ -62,6 +63,12 @@ internal sealed class ChildFinder
             .Where(c => children.Contains(c.Id))
             .Select(c => new { c.Id, c.Names })
             .ToDictionaryAsync(c => c.Id, c => c.Names, cancellation);
+        _byMatcher.UnionWith(
+            await db
+                .Decisions.Where(d => d.WrittenTo != null && children.Contains(d.WrittenTo.Value))
+                .Select(d => d.WrittenTo!.Value)
+                .ToListAsync(cancellation)
+        );
         foreach (var hit in hits)
         {
             Add(
@@ -78,13 +85,18 @@ internal sealed class ChildFinder
         }
     }
 
-    /// <summary>Whose row it is. A child it introduces is known to the rows that follow.</summary>
+    /// <summary>Whose row it is: never that of a child whom the matcher alone introduced or linked, since it may decide otherwise
+    /// tomorrow. A child it introduces is known to the rows that follow.</summary>
     public Match Find(Claim claim)
     {
-        var match = Matching.Decide(claim, Of(claim.UpnKey), Of(claim.FullNameKey));
+        var match = Matching.Decide(
+            claim,
+            Others(claim.UpnKey, _byMatcher.Contains),
+            Others(claim.FullNameKey, _byMatcher.Contains)
+        );
         if (match.Question is not null && _decisions.TryGetValue(claim.Hash, out var decided))
         {
-            return decided is { } child ? Match.Known(child) : Match.Ask(SetAside);
+            return decided is { } child ? Match.Decided(child) : Match.Ask(SetAside);
         }
 
         if (match is { IsNew: true, Child: { } introduced })
@@ -103,6 +115,18 @@ internal sealed class ChildFinder
 
         return match;
     }
+
+    /// <summary>Whether number or full name alone say whose row it is.</summary>
+    /// <param name="leaveOut">Children who are not to be thought of.</param>
+    public bool IsKnownByKeys(Claim claim, Predicate<Guid> leaveOut) =>
+        Matching.Decide(claim, Others(claim.UpnKey, leaveOut), Others(claim.FullNameKey, leaveOut))
+            is { Child: not null };
+
+    /// <summary>Whether a child is known by this number.</summary>
+    public bool IsHeld(string? key, Predicate<Guid> leaveOut) => Others(key, leaveOut).Count > 0;
+
+    private List<Candidate> Others(string? key, Predicate<Guid> leaveOut) =>
+        Of(key).FindAll(candidate => !leaveOut(candidate.Child));
 
     private List<Candidate> Of(string? key) => key is not null && _byKey.TryGetValue(key, out var found) ? found : [];
 

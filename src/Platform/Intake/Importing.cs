@@ -15,6 +15,7 @@ public sealed class Importing(
     FileStore files,
     ReadBefore readBefore,
     Waiting waiting,
+    Deciding deciding,
     SourceMaps sourceMaps,
     Recognition recognition,
     Databases databases,
@@ -91,7 +92,12 @@ public sealed class Importing(
             return results;
         }
 
-        var settled = await waiting.RetryAsync(actor, cancellation);
+        var settled = new Dictionary<Guid, RowCounts>(await waiting.RetryAsync(actor, cancellation));
+        foreach (var (batch, counts) in await deciding.DecideAsync(cancellation))
+        {
+            settled[batch] = counts;
+        }
+
         return
         [
             .. results.Select(t =>

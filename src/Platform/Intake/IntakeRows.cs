@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform.Intake;
@@ -134,20 +135,38 @@ public sealed class WaitingRow : IRecordRow, IEntityTypeConfiguration<WaitingRow
     public DateOnly? DateOfBirth { get; init; }
     public string Reason { get; init; } = "";
 
+    /// <summary>Why the matcher leaves it to a person; <see cref="Domain.Identity.Linkage.Doubt.None"/> until it has looked.</summary>
+    public Doubt Doubt { get; set; }
+
+    /// <summary>The child whom the matcher thinks likeliest, and how likely; null when it is like nobody, or was not looked at.</summary>
+    public Guid? Likeliest { get; set; }
+    public double? Probability { get; set; }
+
+    /// <summary>What became of the row by a decision, which it no longer waits for; null while it waits. It is kept for when the
+    /// decision is taken back.</summary>
+    public SettledRow? Settled { get; set; }
+
     /// <summary>The batch in which the row came again, mended, and went through: it no longer waits, unless that batch is undone.</summary>
     public Guid? MendedBy { get; set; }
 
     public void Configure(EntityTypeBuilder<WaitingRow> builder)
     {
         builder.ToTable("Waiting").HasKey(w => new { w.BatchId, w.RowNumber });
-        builder.HasQueryFilter(w => w.MendedBy == null);
+        builder.HasQueryFilter(w => w.MendedBy == null && w.Settled == null);
         builder.HasIndex(w => w.Who);
         builder.HasIndex(w => w.UpnKey);
         builder.HasIndex(w => w.NameKey);
     }
 }
 
-/// <summary>A person's decision whose row it is. Kept, so that the same row never asks twice.</summary>
+/// <summary>What became of a row that a decision settled.</summary>
+public enum SettledRow
+{
+    Applied,
+    Unchanged,
+}
+
+/// <summary>A decision whose row it is, by a person or by the matcher. Kept, so that the same row never asks twice.</summary>
 public sealed class DecisionRow : IRecordRow, IEntityTypeConfiguration<DecisionRow>
 {
     public string Who { get; init; } = "";
@@ -158,5 +177,16 @@ public sealed class DecisionRow : IRecordRow, IEntityTypeConfiguration<DecisionR
     public DateTimeOffset Decided { get; init; }
     public string? Why { get; init; }
 
-    public void Configure(EntityTypeBuilder<DecisionRow> builder) => builder.ToTable("Decisions").HasKey(d => d.Who);
+    /// <summary>How likely it was, and by which figures, where the matcher decided.</summary>
+    public double? Probability { get; init; }
+    public string? Model { get; init; }
+
+    /// <summary>The id to which the matcher has the rows written; it is the child's own where the rows introduce one.</summary>
+    public Guid? WrittenTo { get; init; }
+
+    public void Configure(EntityTypeBuilder<DecisionRow> builder)
+    {
+        builder.ToTable("Decisions").HasKey(d => d.Who);
+        builder.HasIndex(d => d.WrittenTo);
+    }
 }

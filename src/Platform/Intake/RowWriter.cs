@@ -34,6 +34,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
         var marks = new List<MarkStatement>();
         var owners = new List<(int Row, int Statement)>();
         var accepted = new Dictionary<int, SheetRow>();
+        var decided = new Dictionary<int, WaitingRow>();
         foreach (var row in rows)
         {
             if (row.Refusals.Count > 0)
@@ -54,7 +55,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
                         "Bring in the list of schools, or correct the number. The row is applied by itself once the school is known."
                     )
                 );
-                Keep(row, batch, school.Key, Reason);
+                db.Waiting.Add(Kept(row, batch, school.Key, Reason));
                 continue;
             }
 
@@ -67,6 +68,11 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
 
             tally.Note(row.Notes);
             accepted[row.Number] = row;
+            if (match is { IsDecided: true })
+            {
+                decided[row.Number] = Kept(row, batch, null, "");
+            }
+
             var said = row.Said ?? batch.Told;
 
             // Thousands of rows of marks say the same of one child: it is one statement, said at the latest of their times.
@@ -112,7 +118,8 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
 
         var outcomes = await recorder.SayAsync(statements, batch.Id, cancellation);
         var markOutcomes = await markRecorder.SayAsync(marks, batch.Id, cancellation);
-        Count(accepted, owners.ToLookup(o => o.Row, o => outcomes[o.Statement]), markOutcomes, tally);
+        Count(accepted, owners.ToLookup(o => o.Row, o => outcomes[o.Statement]), markOutcomes, decided, tally);
+        db.Waiting.AddRange(decided.Values.Where(row => row.Settled is not null));
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }
@@ -144,6 +151,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
         Dictionary<int, SheetRow> accepted,
         ILookup<int, StatementOutcome> outcomes,
         IReadOnlyDictionary<int, MarkOutcome> markOutcomes,
+        Dictionary<int, WaitingRow> decided,
         Tally tally
     )
     {
@@ -177,10 +185,14 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
                 ]);
             }
 
-            tally.Apply(
+            var changed =
                 mark is MarkOutcome.Applied or MarkOutcome.KeptAsOlder
-                    || outcomes[number].Any(o => o != StatementOutcome.Unchanged)
-            );
+                || outcomes[number].Any(o => o != StatementOutcome.Unchanged);
+            tally.Apply(changed);
+            if (decided.TryGetValue(number, out var kept))
+            {
+                kept.Settled = changed ? SettledRow.Applied : SettledRow.Unchanged;
+            }
         }
     }
 
@@ -200,7 +212,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
                     "Send that list once: for social care a key file with the columns Child Unique ID and UPN. The rows are applied by themselves when it is in."
                 )
             );
-            Keep(row, batch, null, question);
+            db.Waiting.Add(Kept(row, batch, null, question));
             return;
         }
 
@@ -220,27 +232,25 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
                     : "Correct the UPN and send the row again, or decide in the queue whose row it is."
             )
         );
-        Keep(row, batch, null, reason);
+        db.Waiting.Add(Kept(row, batch, null, reason));
     }
 
-    /// <summary>Keeps a row as it came, for when it can be applied.</summary>
-    private void Keep(SheetRow row, BatchRow batch, string? schoolKey, string reason) =>
-        db.Waiting.Add(
-            new WaitingRow
-            {
-                BatchId = batch.Id,
-                RowNumber = row.Number,
-                Fields = JsonSerializer.Serialize(new StoredRow(row.Sheet.Headings.Texts, row.Cells), Plain),
-                Who = row.Who?.Hash,
-                UpnKey = row.Who?.UpnKey,
-                NameKey = row.Who?.FullNameKey,
-                SchoolKey = schoolKey,
-                Surname = row.Who?.Surname ?? "",
-                Forename = row.Who?.Forename ?? "",
-                DateOfBirth = row.Who?.DateOfBirth,
-                Reason = reason,
-            }
-        );
+    /// <summary>A row as it came, for when it can be applied, or a decision on it is taken back.</summary>
+    private static WaitingRow Kept(SheetRow row, BatchRow batch, string? schoolKey, string reason) =>
+        new()
+        {
+            BatchId = batch.Id,
+            RowNumber = row.Number,
+            Fields = JsonSerializer.Serialize(new StoredRow(row.Sheet.Headings.Texts, row.Cells), Plain),
+            Who = row.Who?.Hash,
+            UpnKey = row.Who?.UpnKey,
+            NameKey = row.Who?.FullNameKey,
+            SchoolKey = schoolKey,
+            Surname = row.Who?.Surname ?? "",
+            Forename = row.Who?.Forename ?? "",
+            DateOfBirth = row.Who?.DateOfBirth,
+            Reason = reason,
+        };
 }
 
 /// <summary>A row as it came, kept while it waits.</summary>

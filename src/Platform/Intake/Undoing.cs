@@ -7,7 +7,14 @@ using Whereabouts.Platform.Record;
 namespace Whereabouts.Platform.Intake;
 
 /// <summary>Takes a batch back: the record is as if it had never come. The file and the journal stay.</summary>
-public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Mended mending, TimeProvider time)
+public sealed class Undoing(
+    AppDb db,
+    Recorder recorder,
+    MarkRecorder marks,
+    Mended mending,
+    Deciding deciding,
+    TimeProvider time
+)
 {
     /// <returns>False when there is no such batch, or it is not applied.</returns>
     public async Task<bool> UndoAsync(Guid id, Actor actor, string? why, CancellationToken cancellation)
@@ -27,6 +34,7 @@ public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Men
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
+        await deciding.DecideAsync(cancellation);
         return true;
     }
 
@@ -36,6 +44,9 @@ public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Men
         await marks.UnsayAsync(id, cancellation);
         await recorder.UnsayAsync(id, cancellation);
         await db.Waiting.IgnoreQueryFilters().Where(w => w.BatchId == id).ExecuteDeleteAsync(cancellation);
+        await db
+            .Decisions.Where(d => d.Model != null && !db.Waiting.IgnoreQueryFilters().Any(w => w.Who == d.Who))
+            .ExecuteDeleteAsync(cancellation);
         await mending.ForgetAsync(id, cancellation);
     }
 }

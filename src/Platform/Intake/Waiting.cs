@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
-using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake.Maps;
@@ -14,10 +13,9 @@ namespace Whereabouts.Platform.Intake;
 public sealed class Waiting(
     AppDb db,
     RowWriter writer,
-    RecordReader reader,
+    WaitingRows waitingRows,
     Joining joining,
     SourceMaps maps,
-    IEnumerable<IImporter> importers,
     TimeProvider time
 )
 {
@@ -78,41 +76,6 @@ public sealed class Waiting(
         await RetryAsync(actor, cancellation);
     }
 
-    /// <summary>The first rows that say this of a child, each with its batch and read again as it came; oldest first.</summary>
-    public async Task<IReadOnlyList<(BatchRow Batch, WaitingRow Waiting, SheetRow Row)>> RowsOfAsync(
-        string who,
-        int take,
-        CancellationToken cancellation
-    )
-    {
-        var rows = await (
-            from waiting in db.Waiting.AsNoTracking()
-            join batch in db.Batches.AsNoTracking() on waiting.BatchId equals batch.Id
-            where waiting.Who == who
-            orderby batch.Recorded, batch.Id, waiting.RowNumber
-            select new { waiting, batch }
-        )
-            .Take(take)
-            .ToListAsync(cancellation);
-        var settings = await SettingsAsync(cancellation);
-        var readBy = new Dictionary<Guid, SourceMap?>();
-        foreach (var id in rows.Select(r => r.batch.MapId).OfType<Guid>().Distinct())
-        {
-            readBy[id] = await maps.FindAsync(id, cancellation);
-        }
-
-        return
-        [
-            .. rows.Select(r =>
-                (
-                    r.batch,
-                    r.waiting,
-                    Read(r.waiting, r.batch, ImporterOf(r.batch), r.batch.MapId is { } id ? readBy[id] : null, settings)
-                )
-            ),
-        ];
-    }
-
     /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
     public static Guid NewChildOf(string who) => Matching.IdOf("who:" + who);
 
@@ -122,8 +85,10 @@ public sealed class Waiting(
             .Waiting.Where(w =>
                 w.SchoolKey == null
                 && (
+                    // Reopened, it has not been looked at again.
+                    w.Reason == ""
                     // Asked for one by one, each is a look into the index.
-                    db.ChildKeys.Any(k => k.Value == w.UpnKey)
+                    || db.ChildKeys.Any(k => k.Value == w.UpnKey)
                     || db.ChildKeys.Any(k => k.Value == w.NameKey)
                     || db.Decisions.Any(d => d.Who == w.Who && d.ChildId != null)
                 )
@@ -131,7 +96,7 @@ public sealed class Waiting(
             .Select(w => w.BatchId)
             .Distinct()
             .ToListAsync(cancellation);
-        var schools = await SettingsAsync(cancellation);
+        var schools = await waitingRows.SettingsAsync(cancellation);
         var keys = await db
             .Waiting.Where(w => w.SchoolKey != null)
             .Select(w => new { w.BatchId, w.SchoolKey })
@@ -147,9 +112,9 @@ public sealed class Waiting(
     private async Task<RowCounts?> RetryBatchAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
         var batch = await db.Batches.FirstAsync(b => b.Id == id, cancellation);
-        var importer = ImporterOf(batch);
+        var importer = waitingRows.ImporterOf(batch);
         var map = await maps.FindAsync(batch.MapId, cancellation);
-        var settings = await SettingsAsync(cancellation);
+        var settings = await waitingRows.SettingsAsync(cancellation);
         var before = await ReasonsAsync(id, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Begin("apply waiting rows", actor, time.GetUtcNow(), evidence: batch.Sha256);
@@ -178,7 +143,7 @@ public sealed class Waiting(
             db.ChangeTracker.Clear();
             using var turn = new Turns().Begin();
             await writer.WriteAsync(
-                [.. page.Select(w => Read(w, batch, importer, map, settings))],
+                [.. page.Select(w => WaitingRows.Read(w, batch, importer, map, settings))],
                 batch,
                 tally,
                 turn,
@@ -226,9 +191,6 @@ public sealed class Waiting(
         return page;
     }
 
-    private IImporter ImporterOf(BatchRow batch) =>
-        importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
-
     /// <summary>What each row of a batch waits for.</summary>
     private async Task<List<(int Row, string? SchoolKey, string Reason)>> ReasonsAsync(
         Guid batch,
@@ -246,28 +208,4 @@ public sealed class Waiting(
                 })
                 .ToListAsync(cancellation)
         ).ConvertAll(w => (w.RowNumber, w.SchoolKey, w.Reason));
-
-    private static SheetRow Read(
-        WaitingRow waiting,
-        BatchRow batch,
-        IImporter importer,
-        SourceMap? map,
-        SettingDirectory settings
-    )
-    {
-        var stored = StoredRow.Read(waiting.Fields);
-        var sheet = new Sheet(
-            Headings.Lay(stored.Headings, importer, map),
-            settings,
-            importer.Kind,
-            batch.Source,
-            batch.Told
-        );
-        var row = new SheetRow(sheet, waiting.RowNumber, stored.Cells);
-        importer.Read(row);
-        return row;
-    }
-
-    private async Task<SettingDirectory> SettingsAsync(CancellationToken cancellation) =>
-        new(await reader.SchoolsAsync(cancellation));
 }

@@ -194,36 +194,50 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
     {
         foreach (var receipt in await db.Receipts.Where(r => r.Origin == origin).ToListAsync(cancellation))
         {
-            var rows = db
-                .Registers.Where(r => r.Setting == receipt.Setting && r.Year == receipt.Year)
-                .OrderBy(r => r.ChildId);
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                var before = RegisterHistory.FromBytes(row.History);
-                var after = before.Without(origin);
-                if (ReferenceEquals(after, before))
-                {
-                    db.Entry(row).State = EntityState.Detached;
-                    continue;
-                }
-
-                var codesBefore = row.Codes;
-                row.Codes = after.Codes();
-                row.History = after.ToBytes();
-                db.Events.AddRange(
-                    MarkEvents.Of(db.Operation!, new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes)
-                );
-                if (after.IsEmpty)
-                {
-                    db.Registers.Remove(row);
-                }
-            }
-
+            await UnsayAsync(
+                origin,
+                db.Registers.Where(r => r.Setting == receipt.Setting && r.Year == receipt.Year),
+                cancellation
+            );
             db.Receipts.Remove(receipt);
         }
 
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Takes back what an origin said of one child's marks. That the origin brought marks of those sessions stands.</summary>
+    public async Task UnsayAsync(Guid origin, Guid child, CancellationToken cancellation)
+    {
+        await UnsayAsync(origin, db.Registers.Where(r => r.ChildId == child), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task UnsayAsync(Guid origin, IQueryable<RegisterRow> registers, CancellationToken cancellation)
+    {
+        var rows = registers.OrderBy(r => r.ChildId);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var before = RegisterHistory.FromBytes(row.History);
+            var after = before.Without(origin);
+            if (ReferenceEquals(after, before))
+            {
+                db.Entry(row).State = EntityState.Detached;
+                continue;
+            }
+
+            var codesBefore = row.Codes;
+            row.Codes = after.Codes();
+            row.History = after.ToBytes();
+            db.Events.AddRange(
+                MarkEvents.Of(db.Operation!, new(row.ChildId, new(row.Setting), row.Year), codesBefore, row.Codes)
+            );
+            if (after.IsEmpty)
+            {
+                db.Registers.Remove(row);
+            }
+        }
     }
 
     /// <summary>Gives one child's registers to another, who turned out to be the same.</summary>

@@ -72,6 +72,20 @@ public sealed class Recorder(AppDb db, Bulk bulk, ChildIndex index)
         var after = versions.Current!.Body;
         if (string.Equals(before, after, StringComparison.Ordinal))
         {
+            if (saying.IsNewVersion && IsParticulars(statement.Address))
+            {
+                // Another name for the child, by which rows are known from now on.
+                said.Events.Add(
+                    db.Operation!.Next(
+                        "particulars kept as older",
+                        statement.Child,
+                        statement.Setting?.Value,
+                        null,
+                        statement.Body
+                    )
+                );
+            }
+
             return saying.IsRepeated || string.Equals(after, statement.Body, StringComparison.Ordinal)
                 ? StatementOutcome.Unchanged
                 : StatementOutcome.KeptAsOlder;
@@ -82,7 +96,14 @@ public sealed class Recorder(AppDb db, Bulk bulk, ChildIndex index)
     }
 
     /// <summary>Takes back everything that an origin said, page by page, as if it had never spoken.</summary>
-    public async Task UnsayAsync(Guid origin, CancellationToken cancellation)
+    public Task UnsayAsync(Guid origin, CancellationToken cancellation) =>
+        UnsayAsync(origin, db.Statements, cancellation);
+
+    /// <summary>Takes back what an origin said of one child.</summary>
+    public Task UnsayAsync(Guid origin, Guid child, CancellationToken cancellation) =>
+        UnsayAsync(origin, db.Statements.Where(s => s.ChildId == child), cancellation);
+
+    private async Task UnsayAsync(Guid origin, IQueryable<StatementRow> statements, CancellationToken cancellation)
     {
         const int PageSize = 500;
         while (true)
@@ -90,7 +111,7 @@ public sealed class Recorder(AppDb db, Bulk bulk, ChildIndex index)
             var page = await db
                 .Sayings.Where(s => s.Origin == origin)
                 .Join(
-                    db.Statements,
+                    statements,
                     s => s.StatementId,
                     s => s.Id,
                     (_, s) =>
@@ -126,6 +147,18 @@ public sealed class Recorder(AppDb db, Bulk bulk, ChildIndex index)
                 if (!string.Equals(before, after, StringComparison.Ordinal))
                 {
                     events.Add(Announce(address, before, after));
+                }
+                else if (IsParticulars(address) && versions.Gone.Any())
+                {
+                    events.Add(
+                        db.Operation!.Next(
+                            "particulars kept as older withdrawn",
+                            address.Child,
+                            address.Setting,
+                            null,
+                            null
+                        )
+                    );
                 }
             }
 

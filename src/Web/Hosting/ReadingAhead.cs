@@ -4,16 +4,18 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Monitoring;
 
 namespace Whereabouts.Web.Hosting;
 
 /// <summary>
 /// Makes the day's picture of the county when the service starts, after midnight, and soon after something has come in,
-/// so that whoever asks first need not wait for it.
+/// and reads who is known, so that whoever asks first need not wait for it.
 /// </summary>
 internal sealed class ReadingAhead(
     IServiceScopeFactory scopes,
+    PeopleIndex people,
     ILogger<ReadingAhead> log,
     Meters meters,
     TimeProvider time
@@ -45,6 +47,7 @@ internal sealed class ReadingAhead(
             await scope
                 .ServiceProvider.GetRequiredService<Pictures>()
                 .OfCountyAsync(UkDate.Of(time.GetUtcNow()), null, cancellation);
+            await people.CurrentAsync(cancellation);
         }
         catch (DbException gone)
         {

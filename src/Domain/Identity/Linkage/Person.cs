@@ -8,7 +8,7 @@ namespace Whereabouts.Domain.Identity.Linkage;
 /// numbers in a <see cref="NameTable"/>; 0 is not known.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 64)]
-public struct Person
+public record struct Person
 {
     public ulong Upn { get; set; }
     public int Forename { get; set; }

@@ -17,7 +17,7 @@ public sealed class Population : IDisposable
     /// <summary>Takes people as read by <see cref="PersonText.Read"/> with these tables; their places are their numbers.</summary>
     public Population(Person[] people, NameTable names, NameTable streets, int threads = 1)
     {
-        (Names, Streets, _people, _count) = (names, streets, people, people.Length);
+        (Names, Streets, _people, _count, Founders) = (names, streets, people, people.Length, people.Length);
         Rarity = Rarity.Of(people, names);
         _blocks = new(people.AsMemory(), names, Math.Max(1, threads));
     }
@@ -30,6 +30,9 @@ public sealed class Population : IDisposable
 
     /// <summary>One more than the highest number.</summary>
     public int Count => _count;
+
+    /// <summary>How many there were at first: by them it is reckoned what is rare, and how likely a row's child is among them.</summary>
+    public int Founders { get; }
 
     /// <summary>The rules by which candidates are found.</summary>
     public IReadOnlyList<BlockRule> Rules => _blocks.Plan;

@@ -19,13 +19,22 @@ public sealed class Search
     {
         _population = population;
         _comparer = population.NewComparer(model);
-        _posteriors = [.. Enumerable.Range(0, model.Same.Count).Select(s => new Posterior(model, s, population.Count))];
+        _posteriors =
+        [
+            .. Enumerable.Range(0, model.Same.Count).Select(s => new Posterior(model, s, population.Founders)),
+        ];
     }
 
     /// <summary>Everybody whom the row may be about, likeliest first, each with a probability; what is left is nobody's.</summary>
-    public IReadOnlyList<Likely> For(in Person row)
+    /// <param name="leaveOut">Numbers that are not to be thought of; null for none.</param>
+    public IReadOnlyList<Likely> For(in Person row, Predicate<int>? leaveOut = null)
     {
         Visit(row, -1);
+        if (leaveOut is not null)
+        {
+            _scored.RemoveAll(scored => leaveOut(scored.Number));
+        }
+
         if (_odds.Length < _scored.Count)
         {
             _odds = new double[_scored.Count * 2];

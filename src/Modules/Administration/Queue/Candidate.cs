@@ -10,7 +10,7 @@ namespace Whereabouts.Modules.Administration.Queue;
 internal sealed record RowSide(Claim Claim, Particulars? Particulars, IReadOnlyList<string> Schools)
 {
     /// <summary>True when it says enough to introduce a child: surname, forename and date of birth.</summary>
-    public bool CanIntroduce => Claim is { Surname: not null, Forename: not null, DateOfBirth: not null };
+    public bool CanIntroduce => Claim.CanIntroduce;
 
     public string? Address => Particulars?.Address is { Count: > 0 } lines ? string.Join(", ", lines) : null;
 }

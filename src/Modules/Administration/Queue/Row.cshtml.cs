@@ -15,6 +15,7 @@ namespace Whereabouts.Modules.Administration.Queue;
 [Authorize(Permissions.MatchRows)]
 internal sealed class RowModel(
     Waiting waiting,
+    WaitingRows waitingRows,
     QueueReader queue,
     CandidateFinder finder,
     RecordReader reader,
@@ -146,7 +147,7 @@ internal sealed class RowModel(
 
     private async Task<bool> LoadAsync(string who, CancellationToken cancellation)
     {
-        var rows = await waiting.RowsOfAsync(who, RowsShown, cancellation);
+        var rows = await waitingRows.RowsOfAsync(who, RowsShown, cancellation);
         if (rows.FirstOrDefault(r => r.Row.Who is not null) is not { Row.Who: { } claim } first)
         {
             return false;

@@ -88,19 +88,6 @@ public sealed class PopulationTests
         await asking;
     }
 
-    [Theory]
-    [InlineData(0.99, 0.001, LinkOutcome.Link)]
-    [InlineData(0.979, 0.001, LinkOutcome.Ask)]
-    [InlineData(0.98, 0.02, LinkOutcome.Ask)]
-    [InlineData(0.03, 0.03, LinkOutcome.Ask)]
-    [InlineData(0.03, 0.01, LinkOutcome.New)]
-    public void The_likeliest_is_linked_when_certain_and_without_rival(double first, double second, LinkOutcome outcome)
-    {
-        var decision = LinkDecision.InForceOn(new(2026, 11, 20));
-        Assert.Equal(outcome, decision.Of([new(1, first), new(2, second)]));
-        Assert.Equal(LinkOutcome.New, decision.Of([]));
-    }
-
     private static Said Spoilt(Said person, Random chance)
     {
         person = chance.Next(4) switch

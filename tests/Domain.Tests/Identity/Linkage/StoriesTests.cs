@@ -91,7 +91,6 @@ public sealed class StoriesTests : IDisposable
         using var town = new Town(1000, Grace, Grace, Grace);
         var likely = town.LikelyFor(Grace);
         Assert.All(likely.Take(3), l => Assert.InRange(l.Probability, 0.32, 0.34));
-        Assert.Equal(LinkOutcome.Ask, LinkDecision.InForceOn(new(2026, 11, 20)).Of(likely));
     }
 
     [Fact]

@@ -1,0 +1,246 @@
+using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Identity.Linkage;
+using Whereabouts.Domain.Time;
+using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
+using Whereabouts.Platform.Journal;
+
+namespace Whereabouts.Platform.Intake;
+
+/// <summary>
+/// Decides whose the rows are that no number and no full name settles: gives those that are certain to their children,
+/// introduces children whom nobody has told of, and leaves the rest to people, with what is thought of them. What it
+/// decided it decides anew whenever somebody is known otherwise, so that the order of the files makes no difference; what a
+/// person decided, or has acted on, it leaves alone.
+/// </summary>
+public sealed class Deciding(
+    AppDb db,
+    Waiting waiting,
+    WaitingRows rows,
+    Reopening reopening,
+    PeopleIndex index,
+    TimeProvider time
+)
+{
+    /// <summary>Who decides where nobody need be asked.</summary>
+    public static Actor Matcher { get; } = new("matcher", "Whereabouts");
+
+    /// <summary>Decides what can be decided, has the rows applied, and looks again until nothing more can.</summary>
+    /// <returns>The counts of each batch of which a row was settled or reopened.</returns>
+    public async Task<IReadOnlyDictionary<Guid, RowCounts>> DecideAsync(CancellationToken cancellation)
+    {
+        var settled = new Dictionary<Guid, RowCounts>();
+        while (await PassAsync(cancellation))
+        {
+            foreach (var (batch, counts) in await waiting.RetryAsync(Matcher, cancellation))
+            {
+                settled[batch] = counts;
+            }
+        }
+
+        return settled;
+    }
+
+    /// <returns>False when everything was decided as before.</returns>
+    private async Task<bool> PassAsync(CancellationToken cancellation)
+    {
+        if (!await db.Waiting.IgnoreQueryFilters().AnyAsync(w => w.Who != null, cancellation))
+        {
+            return false;
+        }
+
+        var people = await index.CurrentAsync(cancellation);
+        var isNew = await db.Waiting.AnyAsync(
+            w =>
+                w.Who != null
+                && w.SchoolKey == null
+                && w.Doubt == Doubt.None
+                && w.Reason != Matching.NumberUnknown
+                && !db.Decisions.Any(d => d.Who == w.Who),
+            cancellation
+        );
+        if (!isNew && people.Version == index.DecidedOn)
+        {
+            return false;
+        }
+
+        var open = await rows.OpenAsync(cancellation);
+        var opinions = await OpinionsAsync(open, people, cancellation);
+        var changed = opinions.Where(o => o.IsDecidedOtherwise).ToList();
+        await WriteAsync(opinions, changed, people, cancellation);
+        if (changed.Count == 0)
+        {
+            index.DecidedOn = people.Version;
+        }
+
+        return changed.Count > 0;
+    }
+
+    private async Task<List<Opinion>> OpinionsAsync(
+        List<OpenQuestion> open,
+        People people,
+        CancellationToken cancellation
+    )
+    {
+        var decision = LinkDecision.InForceOn(UkDate.Of(time.GetUtcNow()));
+        var finder = await ChildFinder.LoadAsync(db, open.ConvertAll(q => q.Claim), cancellation);
+        var written = open.ToDictionary(q => Waiting.NewChildOf(q.Who), q => q);
+        var firm = await FirmAsync([.. written.Keys], cancellation);
+        var opinions = new List<Opinion>();
+        foreach (var question in open.Where(q => !firm.Contains(Waiting.NewChildOf(q.Who))))
+        {
+            // Only who stands firm, and who goes before in the order of the questions: so it ends the same from wherever it began.
+            bool IsLeftOut(Guid child) =>
+                written.TryGetValue(child, out var other)
+                && !firm.Contains(child)
+                && (other.Decided != child || string.CompareOrdinal(other.Who, question.Who) >= 0);
+
+            opinions.Add(Opinion.Of(question, people, decision, finder, IsLeftOut));
+        }
+
+        var newcomers = opinions.FindAll(o => o.Verdict.Outcome == LinkOutcome.New && o.Question.Decided is null);
+        var goFirst = people.GoFirst([.. newcomers.Select(o => o.Row)], decision);
+        return [.. opinions.Except(newcomers.Where((_, place) => !goFirst[place]))];
+    }
+
+    private async Task WriteAsync(
+        List<Opinion> opinions,
+        List<Opinion> changed,
+        People people,
+        CancellationToken cancellation
+    )
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (changed.Count > 0)
+        {
+            var operation = db.Begin("decide whose row", Matcher, now, $"Model {people.ModelVersion}.");
+            await db.SaveChangesAsync(cancellation);
+            foreach (var opinion in changed)
+            {
+                var who = opinion.Question.Who;
+                if (opinion.Child is { } child)
+                {
+                    await db.Decisions.Where(d => d.Who == who).ExecuteDeleteAsync(cancellation);
+                    db.Decisions.Add(opinion.Decide(child, now, people.ModelVersion));
+                    operation.Add("row decided", child, null, null, $"{{\"who\":\"{who}\"}}");
+                }
+                else
+                {
+                    await reopening.ReopenAsync(who, cancellation);
+                }
+            }
+
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        foreach (var opinion in opinions.Where(o => o.IsNews))
+        {
+            var (who, doubt) = (opinion.Question.Who, opinion.Verdict.Doubt);
+            var (likeliest, probability) = (opinion.Likeliest?.Child, opinion.Likeliest?.Probability);
+            await db
+                .Waiting.Where(w => w.Who == who)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(w => w.Doubt, doubt)
+                            .SetProperty(w => w.Likeliest, likeliest)
+                            .SetProperty(w => w.Probability, probability),
+                    cancellation
+                );
+        }
+
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Of the children to whom rows are written by a decision, those of whom people have since said something.</summary>
+    private async Task<HashSet<Guid>> FirmAsync(List<Guid> children, CancellationToken cancellation)
+    {
+        var firm = new HashSet<Guid>();
+        foreach (var page in children.Chunk(2_000))
+        {
+            firm.UnionWith(
+                await (
+                    from statement in db.Statements
+                    join saying in db.Sayings on statement.Id equals saying.StatementId
+                    where
+                        statement.ChildId != null
+                        && page.Contains(statement.ChildId.Value)
+                        && !db.Batches.Any(b => b.Id == saying.Origin)
+                    select statement.ChildId!.Value
+                )
+                    .Distinct()
+                    .ToListAsync(cancellation)
+            );
+        }
+
+        return firm;
+    }
+
+    /// <summary>What is thought of a question.</summary>
+    private sealed record Opinion(OpenQuestion Question, Person Row, Suggestion? Likeliest, Verdict Verdict)
+    {
+        public static Opinion Of(
+            OpenQuestion question,
+            People people,
+            LinkDecision decision,
+            ChildFinder finder,
+            Predicate<Guid> leaveOut
+        )
+        {
+            var claim = question.Claim;
+            var row = people.Read(claim, question.Particulars);
+            if (finder.IsKnownByKeys(claim, leaveOut))
+            {
+                // No decision is needed: number or full name say whose it is.
+                return new(question, row, null, new(LinkOutcome.Ask));
+            }
+
+            var suggested = people.SuggestFor(row, child => child, leaveOut);
+            var verdict = decision.Of(suggested);
+            if (verdict.Outcome == LinkOutcome.New)
+            {
+                verdict =
+                    finder.IsHeld(claim.UpnKey, leaveOut) ? new(LinkOutcome.Ask, Doubt.NumberOfAnother)
+                    : !claim.CanIntroduce ? new(LinkOutcome.Ask, Doubt.SaysTooLittle)
+                    : verdict;
+            }
+
+            return new(question, row, suggested.Count > 0 ? suggested[0] : null, verdict);
+        }
+
+        /// <summary>Whose row it is, where that is decided.</summary>
+        public Guid? Child =>
+            Verdict.Outcome switch
+            {
+                LinkOutcome.Link => Likeliest!.KnownAs,
+                LinkOutcome.New => Waiting.NewChildOf(Question.Who),
+                _ => null,
+            };
+
+        public bool IsDecidedOtherwise => Child != Question.Decided;
+
+        /// <summary>Whether something else was thought of it before.</summary>
+        public bool IsNews =>
+            Child is null
+            && (
+                Verdict.Doubt != Question.Doubt
+                || Likeliest?.Child != Question.Likeliest
+                || Math.Abs((Likeliest?.Probability ?? 0) - (Question.Probability ?? 0)) > 0.001
+            );
+
+        public DecisionRow Decide(Guid child, DateTimeOffset now, string model) =>
+            new()
+            {
+                Who = Question.Who,
+                ChildId = child,
+                DecidedBy = Matcher.Name,
+                Decided = now,
+                Probability =
+                    Verdict.Outcome == LinkOutcome.Link ? Likeliest!.Probability : 1 - (Likeliest?.Probability ?? 0),
+                Model = model,
+                WrittenTo = Waiting.NewChildOf(Question.Who),
+            };
+    }
+}
