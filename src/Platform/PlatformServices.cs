@@ -39,8 +39,9 @@ public static class PlatformServices
         services.AddScoped<Waiting>();
         services.AddScoped<Recognition>();
         services.AddScoped<Glances>();
-
-        services.AddScoped<Joining>();
+        services.AddScoped<Heads>();
+        services.AddScoped<Ties>();
+        services.AddScoped<Joined>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();

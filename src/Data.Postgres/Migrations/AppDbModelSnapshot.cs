@@ -244,6 +244,59 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.ChildLinkRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime>("Decided")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_second");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by");
+
+                    b.Property<DateTime?>("Seconded")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seconded");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_child_links");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_child_links_other");
+
+                    b.ToTable("child_links", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -883,6 +936,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("forename");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("text")
@@ -910,6 +967,10 @@ namespace Whereabouts.Data.Postgres.Migrations
 
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_children_head_id")
+                        .HasFilter("head_id <> id");
 
                     b.HasIndex("Postcode")
                         .HasDatabaseName("ix_children_postcode");

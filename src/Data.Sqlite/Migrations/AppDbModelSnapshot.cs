@@ -237,6 +237,59 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.ChildLinkRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime>("Decided")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_same");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_second");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
+
+                    b.Property<DateTime?>("Seconded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seconded");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_child_links");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_child_links_other");
+
+                    b.ToTable("child_links", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -876,6 +929,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("forename");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -903,6 +960,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
 
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_children_head_id")
+                        .HasFilter("head_id <> id");
 
                     b.HasIndex("Postcode")
                         .HasDatabaseName("ix_children_postcode");

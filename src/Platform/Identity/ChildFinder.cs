@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform.Identity;
 
@@ -20,7 +21,10 @@ internal sealed class ChildFinder
 
     /// <summary>Every child that one of the rows may be about.</summary>
     public IReadOnlySet<Guid> Children =>
-        _byKey.Values.SelectMany(c => c.Select(one => one.Child)).Concat(_decisions.Values.OfType<Guid>()).ToHashSet();
+        _byKey
+            .Values.SelectMany(c => c.Select(one => one.Child))
+            .Concat(_decisions.Where(d => d.Value is not null).Select(d => Matching.IdByDecision(d.Key)))
+            .ToHashSet();
 
     public static async Task<ChildFinder> LoadAsync(
         AppDb db,
@@ -57,51 +61,103 @@ internal sealed class ChildFinder
                 .Where(k => children.Contains(k.ChildId) && k.Value.StartsWith("born:"))
                 .ToListAsync(cancellation)
         ).ToLookup(k => k.ChildId, k => ChildKeys.BirthIn(k.Value)!.Value);
-        var names = await db
+        var rows = await db
             .Children.AsNoTracking()
             .Where(c => children.Contains(c.Id))
-            .Select(c => new { c.Id, c.Names })
-            .ToDictionaryAsync(c => c.Id, c => c.Names, cancellation);
+            .Select(c => new
+            {
+                c.Id,
+                c.HeadId,
+                c.Names,
+            })
+            .ToDictionaryAsync(c => c.Id, cancellation);
+        var byUpn = await ByUpnAsync(db, hits, cancellation);
         foreach (var hit in hits)
         {
+            var row = rows.GetValueOrDefault(hit.ChildId);
             Add(
                 hit.Value,
                 new Candidate(
                     hit.ChildId,
                     births[hit.ChildId].ToHashSet(),
-                    names
-                        .GetValueOrDefault(hit.ChildId, "")
+                    (row?.Names ?? "")
                         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                         .ToHashSet(StringComparer.Ordinal)
                 )
+                {
+                    Head = row?.HeadId ?? hit.ChildId,
+                    IsByUpn = byUpn.Contains(hit.ChildId),
+                }
             );
         }
+    }
+
+    /// <summary>Those that a UPN of theirs introduced. Nearly all are found by that UPN; only of the others it is asked.</summary>
+    private static async Task<HashSet<Guid>> ByUpnAsync(
+        AppDb db,
+        List<ChildKeyRow> hits,
+        CancellationToken cancellation
+    )
+    {
+        var found = hits.Where(h => Matching.IdOf(h.Value) == h.ChildId).Select(h => h.ChildId).ToHashSet();
+        var others = hits.Where(h => !found.Contains(h.ChildId)).Select(h => h.ChildId).Distinct().ToList();
+        if (others.Count > 0)
+        {
+            var upns = db
+                .ChildKeys.AsNoTracking()
+                .Where(k => others.Contains(k.ChildId) && k.Value.StartsWith(ChildKeys.UpnPrefix));
+            found.UnionWith(
+                (await upns.ToListAsync(cancellation))
+                    .Where(k => Matching.IdOf(k.Value) == k.ChildId)
+                    .Select(k => k.ChildId)
+            );
+        }
+
+        return found;
     }
 
     /// <summary>Whose row it is. A child it introduces is known to the rows that follow.</summary>
     public Match Find(Claim claim)
     {
-        var match = Matching.Decide(claim, Of(claim.UpnKey), Of(claim.FullNameKey));
-        if (match.Question is not null && _decisions.TryGetValue(claim.Hash, out var decided))
+        var isDecided = _decisions.TryGetValue(claim.Hash, out var decided);
+        if (decided is not null)
         {
-            return decided is { } child ? Match.Known(child) : Match.Ask(SetAside);
+            return Match.Known(Matching.IdByDecision(claim.Hash));
+        }
+
+        var match = Matching.Decide(claim, Of(claim.UpnKey), Of(claim.FullNameKey));
+        if (match.Question is not null && isDecided)
+        {
+            return Match.Ask(SetAside);
         }
 
         if (match is { IsNew: true, Child: { } introduced })
         {
-            var candidate = new Candidate(
-                introduced,
-                new HashSet<DateOnly> { claim.DateOfBirth!.Value },
-                new HashSet<string>(StringComparer.Ordinal) { NameKey.Of(claim.Surname), NameKey.Of(claim.Forename) }
-            );
-            Add(claim.UpnKey!, candidate);
-            if (claim.FullNameKey is { } name)
-            {
-                Add(name, candidate);
-            }
+            Introduce(claim, introduced);
         }
 
         return match;
+    }
+
+    private void Introduce(Claim claim, Guid introduced)
+    {
+        var candidate = new Candidate(
+            introduced,
+            claim.DateOfBirth is { } born ? new HashSet<DateOnly> { born } : [],
+            new[] { NameKey.Of(claim.Surname), NameKey.Of(claim.Forename) }
+                .Where(n => n.Length > 0)
+                .ToHashSet(StringComparer.Ordinal)
+        )
+        {
+            // Who holds its UPN as a former one, or its name, will be found to be the same child (SameChildren).
+            Head = Of(claim.UpnKey).Concat(Of(claim.FullNameKey)).Select(h => h.Head).FirstOrDefault(introduced),
+            IsByUpn = true,
+        };
+        Add(claim.UpnKey!, candidate);
+        if (claim.FullNameKey is { } name)
+        {
+            Add(name, candidate);
+        }
     }
 
     private List<Candidate> Of(string? key) => key is not null && _byKey.TryGetValue(key, out var found) ? found : [];

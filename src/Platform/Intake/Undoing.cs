@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
@@ -7,7 +8,14 @@ using Whereabouts.Platform.Record;
 namespace Whereabouts.Platform.Intake;
 
 /// <summary>Takes a batch back: the record is as if it had never come. The file and the journal stay.</summary>
-public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Mended mending, TimeProvider time)
+public sealed class Undoing(
+    AppDb db,
+    Recorder recorder,
+    MarkRecorder marks,
+    Mended mending,
+    Joined joined,
+    TimeProvider time
+)
 {
     /// <returns>False when there is no such batch, or it is not applied.</returns>
     public async Task<bool> UndoAsync(Guid id, Actor actor, string? why, CancellationToken cancellation)
@@ -22,6 +30,7 @@ public sealed class Undoing(AppDb db, Recorder recorder, MarkRecorder marks, Men
         db.Begin("undo batch", actor, time.GetUtcNow(), why, batch.Sha256);
         await db.SaveChangesAsync(cancellation);
         await WithdrawAsync(id, cancellation);
+        await joined.RefreshAsync(cancellation);
         batch.State = BatchState.Undone;
         db.Batches.Update(batch);
         await db.SaveChangesAsync(cancellation);
