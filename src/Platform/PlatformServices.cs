@@ -43,7 +43,9 @@ public static class PlatformServices
         services.AddScoped<Recognition>();
         services.AddScoped<Glances>();
 
-        services.AddScoped<Joining>();
+        services.AddScoped<Heads>();
+        services.AddScoped<Ties>();
+        services.AddScoped<Joined>();
         services.AddSingleton<PeopleIndex>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();

@@ -4,6 +4,7 @@ using Whereabouts.Domain.Identity;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Journal;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Cli.Commands;
 
@@ -34,6 +35,7 @@ internal static class Child
                     cancellation
                 );
                 var id = await FindAsync(session.Get<AppDb>(), parsed.GetRequiredValue(who), cancellation);
+                id = await session.Get<Heads>().OfAsync(id, cancellation);
                 var day = parsed.GetValue(on) ?? session.Today;
                 var found = await session.Get<Pictures>().OfChildAsync(id, day, parsed.GetValue(knownAt), cancellation);
                 if (found is not { } child)
@@ -61,7 +63,11 @@ internal static class Child
         }
 
         var key = ChildKeys.OfUpn(who);
-        var found = await db.ChildKeys.Where(k => k.Value == key).Select(k => k.ChildId).ToListAsync(cancellation);
+        var found = await db
+            .ChildKeys.Where(k => k.Value == key)
+            .Join(db.Children, k => k.ChildId, c => c.Id, (_, c) => c.HeadId)
+            .Distinct()
+            .ToListAsync(cancellation);
         return found.Count switch
         {
             1 => found[0],

@@ -244,6 +244,59 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.ChildLinkRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime>("Decided")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_second");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by");
+
+                    b.Property<DateTime?>("Seconded")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seconded");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_child_links");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_child_links_other");
+
+                    b.ToTable("child_links", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -393,12 +446,27 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decided_by");
 
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why");
 
+                    b.Property<Guid?>("WrittenTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_to");
+
                     b.HasKey("Who")
                         .HasName("pk_decisions");
+
+                    b.HasIndex("WrittenTo")
+                        .HasDatabaseName("ix_decisions_written_to");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -680,6 +748,11 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date_of_birth");
 
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubt");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("text")
@@ -690,6 +763,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("forename");
 
+                    b.Property<Guid?>("Likeliest")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likeliest");
+
                     b.Property<Guid?>("MendedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("mended_by");
@@ -697,6 +774,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.Property<string>("NameKey")
                         .HasColumnType("text")
                         .HasColumnName("name_key");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -706,6 +787,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.Property<string>("SchoolKey")
                         .HasColumnType("text")
                         .HasColumnName("school_key");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("text")
+                        .HasColumnName("settled");
 
                     b.Property<string>("Surname")
                         .IsRequired()
@@ -883,6 +968,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("forename");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("text")
@@ -910,6 +999,10 @@ namespace Whereabouts.Data.Postgres.Migrations
 
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_children_head_id")
+                        .HasFilter("head_id <> id");
 
                     b.HasIndex("Postcode")
                         .HasDatabaseName("ix_children_postcode");

@@ -237,6 +237,59 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.ChildLinkRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime>("Decided")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_same");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_second");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
+
+                    b.Property<DateTime?>("Seconded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seconded");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_child_links");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_child_links_other");
+
+                    b.ToTable("child_links", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -386,12 +439,27 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<Guid?>("WrittenTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_to");
+
                     b.HasKey("Who")
                         .HasName("pk_decisions");
+
+                    b.HasIndex("WrittenTo")
+                        .HasDatabaseName("ix_decisions_written_to");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -673,6 +741,11 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("date_of_birth");
 
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -683,6 +756,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("forename");
 
+                    b.Property<Guid?>("Likeliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likeliest");
+
                     b.Property<Guid?>("MendedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("mended_by");
@@ -690,6 +767,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.Property<string>("NameKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -699,6 +780,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.Property<string>("SchoolKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_key");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled");
 
                     b.Property<string>("Surname")
                         .IsRequired()
@@ -876,6 +961,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("forename");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -903,6 +992,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
 
                     b.HasIndex("DateOfBirth")
                         .HasDatabaseName("ix_children_date_of_birth");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_children_head_id")
+                        .HasFilter("head_id <> id");
 
                     b.HasIndex("Postcode")
                         .HasDatabaseName("ix_children_postcode");

@@ -58,7 +58,12 @@ public sealed record Claim(
 /// <summary>The keys by which a row can be known to be about a child.</summary>
 public static class ChildKeys
 {
-    public static string OfUpn(string upn) => "upn:" + upn.Trim().ToUpperInvariant();
+    /// <summary>How every key made by <see cref="OfUpn"/> begins.</summary>
+    public const string UpnPrefix = "upn:";
+
+    public static string OfUpn(string upn) => UpnPrefix + upn.Trim().ToUpperInvariant();
+
+    public static bool IsUpn(string key) => key.StartsWith(UpnPrefix, StringComparison.Ordinal);
 
     public static string? OfName(string? surname, string? forename, DateOnly? dateOfBirth, string? postcode)
     {
@@ -67,13 +72,14 @@ public static class ChildKeys
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"name:{last}/{first}/{dateOfBirth:yyyy-MM-dd}/{postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()}"
+                $"{NamePrefix}{last}/{first}/{dateOfBirth:yyyy-MM-dd}/{postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()}"
             );
     }
 
     /// <summary>The key of a number that one system gives each child, whichever file it stands in.</summary>
     public static string OfSystem(string systemId) => "id:" + systemId.Trim().ToLowerInvariant();
 
+    private const string NamePrefix = "name:";
     private const string BornPrefix = "born:";
 
     public static string OfBirth(DateOnly dateOfBirth) =>
@@ -84,6 +90,10 @@ public static class ChildKeys
         key.StartsWith(BornPrefix, StringComparison.Ordinal)
             ? DateOnly.ParseExact(key.AsSpan(BornPrefix.Length), "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>The forename in a key made by <see cref="OfName"/>; null for any other key.</summary>
+    public static string? ForenameIn(string key) =>
+        key.StartsWith(NamePrefix, StringComparison.Ordinal) ? key.Split('/')[1] : null;
 
     /// <summary>False for a key that very many share: a day of birth.</summary>
     public static bool IsOfOne(string key) => !key.StartsWith(BornPrefix, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Monitoring;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform.Assessment;
 
@@ -17,7 +18,15 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
     private const int MostVersions = 50;
 
     // What may touch any child, with or without an event that says so.
-    private static readonly string[] OfMany = ["import file", "apply waiting rows", "undo batch", "join children"];
+    private static readonly string[] OfMany =
+    [
+        "import file",
+        "apply waiting rows",
+        "undo batch",
+        "join children",
+        "merge children",
+        "part children",
+    ];
 
     // Facts that people state of one child, which move no child to or from a setting.
     private static readonly string[] OfOneChild = ["next-step ", "rag-override ", "owner "];
@@ -162,9 +171,11 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var maker = scope.ServiceProvider.GetRequiredService<PictureMaker>();
+        var heads = scope.ServiceProvider.GetRequiredService<Heads>();
         var seen = knownAt is null ? await ChangesAsync(db) : [];
         var picture =
-            await AmendAsync(db, maker, place, on, knownAt, seen) ?? await maker.MakeAsync(on, knownAt, _closing.Token);
+            await AmendAsync(db, maker, heads, place, on, knownAt, seen)
+            ?? await maker.MakeAsync(on, knownAt, _closing.Token);
         meters.MadePicture(time.GetElapsedTime(started));
         lock (_lock)
         {
@@ -178,6 +189,7 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
     private async Task<CountyPicture?> AmendAsync(
         AppDb db,
         PictureMaker maker,
+        Heads heads,
         Place place,
         DateOnly on,
         DateTimeOffset? knownAt,
@@ -205,7 +217,7 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
             return null;
         }
 
-        var children = events.Select(e => e.ChildId!.Value).Distinct().ToList();
+        var children = await heads.ShownAsync([.. events.Select(e => e.ChildId!.Value)], _closing.Token);
         return last.With(await maker.OfAsync(children, last.County, on, knownAt, _closing.Token));
     }
 

@@ -12,6 +12,8 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
     [
         "undo batch",
         "join children",
+        "merge children",
+        "part children",
         "decide whose row",
         "apply waiting rows",
     ];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Intake.Concerns;
 using Whereabouts.Platform.Intake.Jobs;
@@ -35,6 +36,7 @@ public sealed class AppDb : IdentityUserContext<AppUser, Guid>
     public DbSet<ProblemRow> Problems => Set<ProblemRow>();
     public DbSet<WaitingRow> Waiting => Set<WaitingRow>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<ChildLinkRow> ChildLinks => Set<ChildLinkRow>();
     public DbSet<SourceMapRow> SourceMaps => Set<SourceMapRow>();
     public DbSet<MapDraftRow> MapDrafts => Set<MapDraftRow>();
     public DbSet<ConcernRow> Concerns => Set<ConcernRow>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Platform.Identity;
 
@@ -21,7 +22,10 @@ internal sealed class ChildFinder
 
     /// <summary>Every child that one of the rows may be about.</summary>
     public IReadOnlySet<Guid> Children =>
-        _byKey.Values.SelectMany(c => c.Select(one => one.Child)).Concat(_decisions.Values.OfType<Guid>()).ToHashSet();
+        _byKey
+            .Values.SelectMany(c => c.Select(one => one.Child))
+            .Concat(_decisions.Where(d => d.Value is not null).Select(d => Matching.IdByDecision(d.Key)))
+            .ToHashSet();
 
     public static async Task<ChildFinder> LoadAsync(
         AppDb db,
@@ -58,11 +62,17 @@ internal sealed class ChildFinder
                 .Where(k => children.Contains(k.ChildId) && k.Value.StartsWith("born:"))
                 .ToListAsync(cancellation)
         ).ToLookup(k => k.ChildId, k => ChildKeys.BirthIn(k.Value)!.Value);
-        var names = await db
+        var rows = await db
             .Children.AsNoTracking()
             .Where(c => children.Contains(c.Id))
-            .Select(c => new { c.Id, c.Names })
-            .ToDictionaryAsync(c => c.Id, c => c.Names, cancellation);
+            .Select(c => new
+            {
+                c.Id,
+                c.HeadId,
+                c.Names,
+            })
+            .ToDictionaryAsync(c => c.Id, cancellation);
+        var byUpn = await ByUpnAsync(db, hits, cancellation);
         _byMatcher.UnionWith(
             await db
                 .Decisions.Where(d => d.WrittenTo != null && children.Contains(d.WrittenTo.Value))
@@ -71,46 +81,71 @@ internal sealed class ChildFinder
         );
         foreach (var hit in hits)
         {
+            var row = rows.GetValueOrDefault(hit.ChildId);
             Add(
                 hit.Value,
                 new Candidate(
                     hit.ChildId,
                     births[hit.ChildId].ToHashSet(),
-                    names
-                        .GetValueOrDefault(hit.ChildId, "")
+                    (row?.Names ?? "")
                         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                         .ToHashSet(StringComparer.Ordinal)
                 )
+                {
+                    Head = row?.HeadId ?? hit.ChildId,
+                    IsByUpn = byUpn.Contains(hit.ChildId),
+                }
             );
         }
+    }
+
+    /// <summary>Those that a UPN of theirs introduced. Nearly all are found by that UPN; only of the others it is asked.</summary>
+    private static async Task<HashSet<Guid>> ByUpnAsync(
+        AppDb db,
+        List<ChildKeyRow> hits,
+        CancellationToken cancellation
+    )
+    {
+        var found = hits.Where(h => Matching.IdOf(h.Value) == h.ChildId).Select(h => h.ChildId).ToHashSet();
+        var others = hits.Where(h => !found.Contains(h.ChildId)).Select(h => h.ChildId).Distinct().ToList();
+        if (others.Count > 0)
+        {
+            var upns = db
+                .ChildKeys.AsNoTracking()
+                .Where(k => others.Contains(k.ChildId) && k.Value.StartsWith(ChildKeys.UpnPrefix));
+            found.UnionWith(
+                (await upns.ToListAsync(cancellation))
+                    .Where(k => Matching.IdOf(k.Value) == k.ChildId)
+                    .Select(k => k.ChildId)
+            );
+        }
+
+        return found;
     }
 
     /// <summary>Whose row it is: never that of a child whom the matcher alone introduced or linked, since it may decide otherwise
     /// tomorrow. A child it introduces is known to the rows that follow.</summary>
     public Match Find(Claim claim)
     {
+        var isDecided = _decisions.TryGetValue(claim.Hash, out var decided);
+        if (decided is not null)
+        {
+            return Match.Decided(Matching.IdByDecision(claim.Hash));
+        }
+
         var match = Matching.Decide(
             claim,
             Others(claim.UpnKey, _byMatcher.Contains),
             Others(claim.FullNameKey, _byMatcher.Contains)
         );
-        if (match.Question is not null && _decisions.TryGetValue(claim.Hash, out var decided))
+        if (match.Question is not null && isDecided)
         {
-            return decided is { } child ? Match.Decided(child) : Match.Ask(SetAside);
+            return Match.Ask(SetAside);
         }
 
         if (match is { IsNew: true, Child: { } introduced })
         {
-            var candidate = new Candidate(
-                introduced,
-                new HashSet<DateOnly> { claim.DateOfBirth!.Value },
-                new HashSet<string>(StringComparer.Ordinal) { NameKey.Of(claim.Surname), NameKey.Of(claim.Forename) }
-            );
-            Add(claim.UpnKey!, candidate);
-            if (claim.FullNameKey is { } name)
-            {
-                Add(name, candidate);
-            }
+            Introduce(claim, introduced);
         }
 
         return match;
@@ -127,6 +162,27 @@ internal sealed class ChildFinder
 
     private List<Candidate> Others(string? key, Predicate<Guid> leaveOut) =>
         Of(key).FindAll(candidate => !leaveOut(candidate.Child));
+
+    private void Introduce(Claim claim, Guid introduced)
+    {
+        var candidate = new Candidate(
+            introduced,
+            claim.DateOfBirth is { } born ? new HashSet<DateOnly> { born } : [],
+            new[] { NameKey.Of(claim.Surname), NameKey.Of(claim.Forename) }
+                .Where(n => n.Length > 0)
+                .ToHashSet(StringComparer.Ordinal)
+        )
+        {
+            // Who holds its UPN as a former one, or its name, will be found to be the same child (SameChildren).
+            Head = Of(claim.UpnKey).Concat(Of(claim.FullNameKey)).Select(h => h.Head).FirstOrDefault(introduced),
+            IsByUpn = true,
+        };
+        Add(claim.UpnKey!, candidate);
+        if (claim.FullNameKey is { } name)
+        {
+            Add(name, candidate);
+        }
+    }
 
     private List<Candidate> Of(string? key) => key is not null && _byKey.TryGetValue(key, out var found) ? found : [];
 

@@ -85,6 +85,10 @@ public sealed class Deciding(
     {
         var decision = LinkDecision.InForceOn(UkDate.Of(time.GetUtcNow()));
         var finder = await ChildFinder.LoadAsync(db, open.ConvertAll(q => q.Claim), cancellation);
+        var heads = await db
+            .Children.Where(c => c.HeadId != c.Id)
+            .ToDictionaryAsync(c => c.Id, c => c.HeadId, cancellation);
+        Guid HeadOf(Guid child) => heads.GetValueOrDefault(child, child);
         var written = open.ToDictionary(q => Waiting.NewChildOf(q.Who), q => q);
         var firm = await FirmAsync([.. written.Keys], cancellation);
         var opinions = new List<Opinion>();
@@ -96,7 +100,7 @@ public sealed class Deciding(
                 && !firm.Contains(child)
                 && (other.Decided != child || string.CompareOrdinal(other.Who, question.Who) >= 0);
 
-            opinions.Add(Opinion.Of(question, people, decision, finder, IsLeftOut));
+            opinions.Add(Opinion.Of(question, people, decision, finder, HeadOf, IsLeftOut));
         }
 
         var newcomers = opinions.FindAll(o => o.Verdict.Outcome == LinkOutcome.New && o.Question.Decided is null);
@@ -179,13 +183,20 @@ public sealed class Deciding(
     }
 
     /// <summary>What is thought of a question.</summary>
-    private sealed record Opinion(OpenQuestion Question, Person Row, Suggestion? Likeliest, Verdict Verdict)
+    private sealed record Opinion(
+        OpenQuestion Question,
+        Person Row,
+        Suggestion? Likeliest,
+        Verdict Verdict,
+        Func<Guid, Guid> HeadOf
+    )
     {
         public static Opinion Of(
             OpenQuestion question,
             People people,
             LinkDecision decision,
             ChildFinder finder,
+            Func<Guid, Guid> headOf,
             Predicate<Guid> leaveOut
         )
         {
@@ -194,10 +205,10 @@ public sealed class Deciding(
             if (finder.IsKnownByKeys(claim, leaveOut))
             {
                 // No decision is needed: number or full name say whose it is.
-                return new(question, row, null, new(LinkOutcome.Ask));
+                return new(question, row, null, new(LinkOutcome.Ask), headOf);
             }
 
-            var suggested = people.SuggestFor(row, child => child, leaveOut);
+            var suggested = people.SuggestFor(row, headOf, leaveOut);
             var verdict = decision.Of(suggested);
             if (verdict.Outcome == LinkOutcome.New)
             {
@@ -207,7 +218,7 @@ public sealed class Deciding(
                     : verdict;
             }
 
-            return new(question, row, suggested.Count > 0 ? suggested[0] : null, verdict);
+            return new(question, row, suggested.Count > 0 ? suggested[0] : null, verdict, headOf);
         }
 
         /// <summary>Whose row it is, where that is decided.</summary>
@@ -219,7 +230,11 @@ public sealed class Deciding(
                 _ => null,
             };
 
-        public bool IsDecidedOtherwise => Child != Question.Decided;
+        /// <summary>Whether it was not decided so before; another id of the same child is no other decision.</summary>
+        public bool IsDecidedOtherwise =>
+            Verdict.Outcome == LinkOutcome.Link && Question.Decided is { } before
+                ? before == Waiting.NewChildOf(Question.Who) || HeadOf(before) != Likeliest!.Child
+                : Child != Question.Decided;
 
         /// <summary>Whether something else was thought of it before.</summary>
         public bool IsNews =>

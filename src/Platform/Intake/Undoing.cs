@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake.Mending;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
@@ -12,6 +13,7 @@ public sealed class Undoing(
     Recorder recorder,
     MarkRecorder marks,
     Mended mending,
+    Joined joined,
     Deciding deciding,
     TimeProvider time
 )
@@ -29,6 +31,7 @@ public sealed class Undoing(
         db.Begin("undo batch", actor, time.GetUtcNow(), why, batch.Sha256);
         await db.SaveChangesAsync(cancellation);
         await WithdrawAsync(id, cancellation);
+        await joined.RefreshAsync(cancellation);
         batch.State = BatchState.Undone;
         db.Batches.Update(batch);
         await db.SaveChangesAsync(cancellation);

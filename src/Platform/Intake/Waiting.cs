@@ -14,7 +14,7 @@ public sealed class Waiting(
     AppDb db,
     RowWriter writer,
     WaitingRows waitingRows,
-    Joining joining,
+    Joined joined,
     SourceMaps maps,
     TimeProvider time
 )
@@ -31,7 +31,7 @@ public sealed class Waiting(
         do
         {
             again = false;
-            await joining.JoinAsync(actor, cancellation);
+            await joined.RefreshAsync(actor, cancellation);
             foreach (var id in await RipeBatchesAsync(cancellation))
             {
                 if (await RetryBatchAsync(id, actor, cancellation) is { } counts)
@@ -77,7 +77,7 @@ public sealed class Waiting(
     }
 
     /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
-    public static Guid NewChildOf(string who) => Matching.IdOf("who:" + who);
+    public static Guid NewChildOf(string who) => Matching.IdByDecision(who);
 
     private async Task<List<Guid>> RipeBatchesAsync(CancellationToken cancellation)
     {

@@ -240,36 +240,6 @@ public sealed class MarkRecorder(AppDb db, Bulk bulk)
         }
     }
 
-    /// <summary>Gives one child's registers to another, who turned out to be the same.</summary>
-    public async Task MoveAsync(Guid from, Guid to, CancellationToken cancellation)
-    {
-        foreach (var row in await db.Registers.Where(r => r.ChildId == from).ToListAsync(cancellation))
-        {
-            var held = await db.Registers.FindAsync([to, row.Setting, row.Year], cancellation);
-            if (held is null)
-            {
-                held = new RegisterRow
-                {
-                    ChildId = to,
-                    Setting = row.Setting,
-                    Year = row.Year,
-                    Codes = new byte[SessionGrid.Length],
-                    History = RegisterHistory.Empty.ToBytes(),
-                };
-                db.Registers.Add(held);
-            }
-
-            var before = held.Codes;
-            var history = RegisterHistory
-                .FromBytes(row.History)
-                .Layers.Aggregate(RegisterHistory.FromBytes(held.History), (joined, layer) => joined.With(layer));
-            held.Codes = history.Codes();
-            held.History = history.ToBytes();
-            db.Events.AddRange(MarkEvents.Of(db.Operation!, new(to, new(row.Setting), row.Year), before, held.Codes));
-            db.Registers.Remove(row);
-        }
-    }
-
     private static void Note(Dictionary<int, MarkOutcome> outcomes, int ticket, MarkOutcome outcome)
     {
         if (!outcomes.TryGetValue(ticket, out var held) || outcome > held)

@@ -15,15 +15,26 @@ public sealed class RecordReader(AppDb db)
 {
     private const int ChildrenAPage = 500;
     private readonly StatementReader _statements = new(db);
+    private readonly Heads _heads = new(db);
 
-    /// <summary>Every child of whom something was known, in pages to be read one by one, in the order of their ids.</summary>
+    /// <summary>Every child of whom something was known, in pages to be read one by one, in the order of their ids. One that has several is named by its head.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>
     public async Task<IEnumerable<Guid[]>> PagesAsync(DateTimeOffset? knownAt, CancellationToken cancellation) =>
         knownAt is { } moment && !await db.Statements.AnyAsync(s => s.FirstTold <= moment, cancellation)
             ? []
-            : (await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation)).Chunk(ChildrenAPage);
+            : (
+                await db
+                    .Children.Where(c => c.HeadId == c.Id)
+                    .OrderBy(c => c.Id)
+                    .Select(c => c.Id)
+                    .ToListAsync(cancellation)
+            ).Chunk(ChildrenAPage);
 
-    /// <summary>Everything known of these children, with all its earlier versions left out, in the order of their ids.</summary>
+    /// <summary>
+    /// Everything known of these children, with all its earlier versions left out, in the order of their ids. What was told
+    /// of any id that is shown under one of these is told of that child.
+    /// </summary>
+    /// <param name="children">By the ids under which they are shown.</param>
     /// <param name="knownAt">Null for everything told so far.</param>
     public async Task<IReadOnlyList<ChildRecord>> OfAsync(
         IReadOnlyCollection<Guid> children,
@@ -31,13 +42,18 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
+        var behind = await _heads.BehindAsync(children, cancellation);
+        children = [.. children, .. behind.Keys];
         var statements = db.Statements.Where(s => s.ChildId != null && children.Contains(s.ChildId.Value));
-        var facts = (await _statements.KnownAsync(statements, knownAt, cancellation)).ToLookup(
+        var facts = (await _statements.KnownAsync(statements, behind, knownAt, cancellation)).ToLookup(
             f => f.Child!.Value,
             f => f.Fact
         );
         var registers = db.Registers.Where(r => children.Contains(r.ChildId));
-        var marks = (await MarksAsync(registers, knownAt, cancellation)).ToLookup(r => r.Child, r => r.Register);
+        var marks = (await MarksAsync(registers, behind, knownAt, cancellation)).ToLookup(
+            r => r.Child,
+            r => r.Register
+        );
         return
         [
             .. facts
@@ -49,6 +65,7 @@ public sealed class RecordReader(AppDb db)
     }
 
     /// <summary>What is known of these children of some kinds alone, without their registers: for what asks neither for marks nor for the rest.</summary>
+    /// <param name="children">By the ids under which they are shown.</param>
     /// <param name="kinds">As <see cref="FactKinds"/> names them.</param>
     /// <param name="knownAt">Null for everything told so far.</param>
     public async Task<IReadOnlyList<ChildRecord>> OfKindsAsync(
@@ -58,10 +75,12 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
+        var behind = await _heads.BehindAsync(children, cancellation);
+        children = [.. children, .. behind.Keys];
         var statements = db.Statements.Where(s =>
             s.ChildId != null && children.Contains(s.ChildId.Value) && kinds.Contains(s.Kind)
         );
-        var facts = await _statements.KnownAsync(statements, knownAt, cancellation);
+        var facts = await _statements.KnownAsync(statements, behind, knownAt, cancellation);
         return
         [
             .. facts
@@ -93,18 +112,17 @@ public sealed class RecordReader(AppDb db)
     }
 
     /// <summary>Every version of every fact of a child, with all its sayings: what the timeline is drawn from.</summary>
+    /// <param name="child">By the id under which it is shown; so too below.</param>
     public async Task<IReadOnlyList<(string Kind, string Key, IReadOnlyList<Saying> Sayings)>> HistoryAsync(
         Guid child,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
     {
-        var rows = await db.Statements.AsNoTracking().Where(s => s.ChildId == child).ToListAsync(cancellation);
-        var sayings = await _statements.SayingsAsync(
-            db.Statements.Where(s => s.ChildId == child),
-            knownAt,
-            cancellation
-        );
+        List<Guid> ids = [child, .. (await _heads.BehindAsync([child], cancellation)).Keys];
+        var statements = db.Statements.Where(s => s.ChildId != null && ids.Contains(s.ChildId.Value));
+        var rows = await statements.AsNoTracking().ToListAsync(cancellation);
+        var sayings = await _statements.SayingsAsync(statements, knownAt, cancellation);
         return
         [
             .. from fact in rows.GroupBy(r => (r.Kind, r.Key))
@@ -114,7 +132,9 @@ public sealed class RecordReader(AppDb db)
                 from row in fact
                 from saying in sayings[row.Id]
                 select new Saying(row.Body, saying.Said, saying.Told, saying.Origin)
-            ).ToList()
+            )
+                .Distinct()
+                .ToList()
             where said.Count > 0
             select (fact.Key.Kind, fact.Key.Key, (IReadOnlyList<Saying>)said),
         ];
@@ -126,18 +146,38 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
-        var rows = await db
-            .Registers.AsNoTracking()
-            .Where(r => r.ChildId == child)
-            .OrderBy(r => r.Year)
-            .ThenBy(r => r.Setting)
-            .ToListAsync(cancellation);
+        List<Guid> ids = [child, .. (await _heads.BehindAsync([child], cancellation)).Keys];
+        var rows = await db.Registers.AsNoTracking().Where(r => ids.Contains(r.ChildId)).ToListAsync(cancellation);
         return
         [
-            .. rows.Select(r =>
-                (new SettingId(r.Setting), new AcademicYear(r.Year), RegisterHistory.FromBytes(r.History))
-            ),
+            .. rows.GroupBy(r => (r.Year, r.Setting))
+                .OrderBy(g => g.Key.Year)
+                .ThenBy(g => g.Key.Setting, StringComparer.Ordinal)
+                .Select(g =>
+                    (new SettingId(g.Key.Setting), new AcademicYear(g.Key.Year), Joined(g.Select(r => r.History)))
+                ),
         ];
+    }
+
+    /// <summary>A year's registers of a setting, one for each child that has marks there; the codes as known at a moment.</summary>
+    public async Task<IReadOnlyList<byte[]>> RegistersAsync(
+        SettingId setting,
+        AcademicYear year,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        var (id, start) = (setting.Value, year.StartYear);
+        var registers = db.Registers.Where(r => r.Setting == id && r.Year == start);
+        var several = await (
+            from register in registers
+            join child in db.Children on register.ChildId equals child.Id
+            where child.HeadId != child.Id
+            select child
+        )
+            .AsNoTracking()
+            .ToDictionaryAsync(c => c.Id, c => c.HeadId, cancellation);
+        return [.. (await MarksAsync(registers, several, knownAt, cancellation)).Select(m => m.Register.Codes)];
     }
 
     /// <summary>For each setting, the days for which at least one mark had been received.</summary>
@@ -176,11 +216,13 @@ public sealed class RecordReader(AppDb db)
 
     private static async Task<List<(Guid Child, ChildRegister Register)>> MarksAsync(
         IQueryable<RegisterRow> registers,
+        IReadOnlyDictionary<Guid, Guid> behind,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
     {
-        var marks = new List<(Guid, ChildRegister)>();
+        var (marks, several) = (new List<(Guid, ChildRegister)>(), new List<(Guid, string, int, byte[] History)>());
+        var joined = behind.Keys.Union(behind.Values).ToHashSet();
         var rows = registers
             .AsNoTracking()
             .OrderBy(r => r.ChildId)
@@ -192,19 +234,48 @@ public sealed class RecordReader(AppDb db)
                 r.Setting,
                 r.Year,
                 r.Codes,
-                History = knownAt == null ? null : r.History,
+                History = knownAt == null && !joined.Contains(r.ChildId) ? null : r.History,
             });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var codes = row.History is null ? row.Codes : RegisterHistory.FromBytes(row.History).Codes(knownAt);
-            if (Array.Exists(codes, c => c != 0))
+            if (joined.Contains(row.ChildId))
             {
-                marks.Add(
-                    (row.ChildId, new ChildRegister(new SettingId(row.Setting), new AcademicYear(row.Year), codes))
-                );
+                several.Add((behind.GetValueOrDefault(row.ChildId, row.ChildId), row.Setting, row.Year, row.History!));
+                continue;
             }
+
+            Add(
+                row.ChildId,
+                row.Setting,
+                row.Year,
+                row.History is null ? row.Codes : RegisterHistory.FromBytes(row.History).Codes(knownAt)
+            );
+        }
+
+        foreach (
+            var ((child, setting, year), of) in several
+                .GroupBy(r => (r.Item1, r.Item2, r.Item3))
+                .Select(g => (g.Key, g))
+        )
+        {
+            Add(child, setting, year, Joined(of.Select(r => r.History)).Codes(knownAt));
         }
 
         return marks;
+
+        void Add(Guid child, string setting, int year, byte[] codes)
+        {
+            if (Array.Exists(codes, c => c != 0))
+            {
+                marks.Add((child, new ChildRegister(new SettingId(setting), new AcademicYear(year), codes)));
+            }
+        }
+    }
+
+    /// <summary>What was told of several ids that are one child, as if it had been told of one.</summary>
+    private static RegisterHistory Joined(IEnumerable<byte[]> histories)
+    {
+        var each = histories.Select(h => RegisterHistory.FromBytes(h)).ToList();
+        return each.Count == 1 ? each[0] : RegisterHistory.Empty.With([.. each.SelectMany(h => h.Layers)]);
     }
 }

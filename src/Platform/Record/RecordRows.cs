@@ -12,6 +12,9 @@ public interface IRecordRow;
 public sealed class ChildRow : IRecordRow, IEntityTypeConfiguration<ChildRow>
 {
     public Guid Id { get; init; }
+
+    /// <summary>The id under which the child is shown: its own, unless it is one child with others.</summary>
+    public Guid HeadId { get; set; }
     public string Surname { get; set; } = "";
     public string Forename { get; set; } = "";
     public DateOnly? DateOfBirth { get; set; }
@@ -28,6 +31,8 @@ public sealed class ChildRow : IRecordRow, IEntityTypeConfiguration<ChildRow>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => c.DateOfBirth);
         builder.HasIndex(c => c.Postcode);
+        // Few of a county are joined with others: only those are in the index.
+        builder.HasIndex(c => c.HeadId).HasFilter("head_id <> id");
     }
 }
 

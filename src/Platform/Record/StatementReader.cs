@@ -8,20 +8,32 @@ namespace Whereabouts.Platform.Record;
 /// <summary>Reads statements and who said them, and which of them stood at a moment.</summary>
 internal sealed class StatementReader(AppDb db)
 {
-    /// <summary>What is known at one address of the record.</summary>
+    /// <summary>What is known at one address of the record, of a child by the id under which it is shown.</summary>
     internal readonly record struct Known(Guid? Child, string? Setting, string Kind, string Key, KnownFact Fact);
 
+    private static readonly IReadOnlyDictionary<Guid, Guid> Alone = new Dictionary<Guid, Guid>();
+
+    /// <summary>What is known of settings by these statements at a moment, by kind and key.</summary>
+    /// <param name="knownAt">Null for everything told so far.</param>
+    public Task<List<Known>> KnownAsync(
+        IQueryable<StatementRow> statements,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    ) => KnownAsync(statements, Alone, knownAt, cancellation);
+
     /// <summary>What is known by these statements at a moment, by kind and key.</summary>
+    /// <param name="behind">Ids that are shown under another one, with that one (<see cref="Heads.BehindAsync"/>).</param>
     /// <param name="knownAt">Null for everything told so far.</param>
     public async Task<List<Known>> KnownAsync(
         IQueryable<StatementRow> statements,
+        IReadOnlyDictionary<Guid, Guid> behind,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
     )
     {
         var known = knownAt is { } moment
-            ? await KnownByAsync(statements, moment, cancellation)
-            : await KnownNowAsync(statements, cancellation);
+            ? await KnownByAsync(statements, behind, moment, cancellation)
+            : await KnownNowAsync(statements, behind, cancellation);
         known.Sort(
             (left, right) =>
             {
@@ -34,34 +46,64 @@ internal sealed class StatementReader(AppDb db)
 
     private static async Task<List<Known>> KnownNowAsync(
         IQueryable<StatementRow> statements,
+        IReadOnlyDictionary<Guid, Guid> behind,
         CancellationToken cancellation
     )
     {
-        var known = new List<Known>();
-        var rows = statements
+        // Of ids that are one child every version is read: what stands of one of them may be older news of the other.
+        var joined = behind.Keys.Union(behind.Values).ToHashSet();
+        var wanted =
+            joined.Count == 0
+                ? statements.Where(s => s.IsCurrent)
+                : statements.Where(s => s.IsCurrent || (s.ChildId != null && joined.Contains(s.ChildId.Value)));
+        var rows = wanted
             .AsNoTracking()
-            .Where(s => s.IsCurrent)
-            .Select(s => new
-            {
+            .Select(s => new Stated(
                 s.ChildId,
                 s.Setting,
                 s.Kind,
                 s.Key,
                 s.Body,
                 s.LastSaid,
+                s.LastTold,
                 s.FirstTold,
-                s.FirstOrigin,
-            });
+                s.FirstOrigin
+            ));
+        var (known, several) = (new List<Known>(), new List<Stated>());
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var fact = FactKinds.Read(row.Kind, row.Body);
+            if (row.ChildId is { } child && joined.Contains(child))
+            {
+                several.Add(row);
+            }
+            else
+            {
+                known.Add(
+                    new(
+                        row.ChildId,
+                        row.Setting,
+                        row.Kind,
+                        row.Key,
+                        new(FactKinds.Read(row.Kind, row.Body), row.LastSaid, row.FirstTold, row.FirstOrigin)
+                    )
+                );
+            }
+        }
+
+        foreach (var fact in several.GroupBy(r => (Child: HeadOf(r.ChildId, behind), r.Kind, r.Key)))
+        {
+            var winner = History
+                .Winner(fact.Select(r => new Saying(r.Body, r.LastSaid, r.LastTold, r.FirstOrigin)))!
+                .Value;
+            var same = fact.Where(r => string.Equals(r.Body, winner.Body, StringComparison.Ordinal)).ToList();
+            var first = same.MinBy(r => (r.FirstTold, r.FirstOrigin))!;
             known.Add(
                 new(
-                    row.ChildId,
-                    row.Setting,
-                    row.Kind,
-                    row.Key,
-                    new(fact, row.LastSaid, row.FirstTold, row.FirstOrigin)
+                    fact.Key.Child,
+                    null,
+                    fact.Key.Kind,
+                    fact.Key.Key,
+                    new(FactKinds.Read(fact.Key.Kind, first.Body), winner.Said, first.FirstTold, first.FirstOrigin)
                 )
             );
         }
@@ -71,6 +113,7 @@ internal sealed class StatementReader(AppDb db)
 
     private async Task<List<Known>> KnownByAsync(
         IQueryable<StatementRow> statements,
+        IReadOnlyDictionary<Guid, Guid> behind,
         DateTimeOffset moment,
         CancellationToken cancellation
     )
@@ -78,7 +121,7 @@ internal sealed class StatementReader(AppDb db)
         var rows = await statements.AsNoTracking().Where(s => s.FirstTold <= moment).ToListAsync(cancellation);
         var sayings = await SayingsAsync(statements, moment, cancellation);
         var known = new List<Known>(rows.Count);
-        foreach (var fact in rows.GroupBy(r => (r.ChildId, r.Setting, r.Kind, r.Key)))
+        foreach (var fact in rows.GroupBy(r => (Child: HeadOf(r.ChildId, behind), r.Setting, r.Kind, r.Key)))
         {
             var winner = History.Winner(
                 from row in fact
@@ -90,21 +133,37 @@ internal sealed class StatementReader(AppDb db)
                 continue;
             }
 
-            var version = fact.First(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal));
-            var first = sayings[version.Id].MinBy(s => (s.Told, s.Origin));
+            var same = fact.Where(r => string.Equals(r.Body, held.Body, StringComparison.Ordinal)).ToList();
+            var first = same.SelectMany(r => sayings[r.Id]).MinBy(s => (s.Told, s.Origin));
             known.Add(
                 new(
-                    version.ChildId,
-                    version.Setting,
-                    version.Kind,
-                    version.Key,
-                    new(FactKinds.Read(version.Kind, version.Body), held.Said, first.Told, first.Origin)
+                    fact.Key.Child,
+                    fact.Key.Setting,
+                    fact.Key.Kind,
+                    fact.Key.Key,
+                    new(FactKinds.Read(fact.Key.Kind, held.Body), held.Said, first.Told, first.Origin)
                 )
             );
         }
 
         return known;
     }
+
+    private static Guid? HeadOf(Guid? child, IReadOnlyDictionary<Guid, Guid> behind) =>
+        child is { } id ? behind.GetValueOrDefault(id, id) : null;
+
+    /// <summary>What is read of a statement to know what stands.</summary>
+    private sealed record Stated(
+        Guid? ChildId,
+        string? Setting,
+        string Kind,
+        string Key,
+        string Body,
+        DateTimeOffset LastSaid,
+        DateTimeOffset LastTold,
+        DateTimeOffset FirstTold,
+        Guid FirstOrigin
+    );
 
     /// <summary>That somebody said a statement.</summary>
     internal readonly record struct Spoken(Guid StatementId, Guid Origin, DateTimeOffset Said, DateTimeOffset Told);

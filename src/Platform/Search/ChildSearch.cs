@@ -116,7 +116,7 @@ public sealed class ChildSearch(AppDb db, TimeProvider time)
 
     private IQueryable<ChildRow> Narrowed(SearchWords words)
     {
-        var children = db.Children.AsNoTracking();
+        var children = db.Children.AsNoTracking().Where(child => child.HeadId == child.Id);
         if (words.Postcode is { } postcode)
         {
             children = children.Where(child => child.Postcode == postcode);
@@ -125,17 +125,24 @@ public sealed class ChildSearch(AppDb db, TimeProvider time)
         if (words.Upn is { } upn)
         {
             var key = ChildKeys.OfUpn(upn);
-            children = children.Where(child => db.ChildKeys.Any(k => k.ChildId == child.Id && k.Value == key));
+            children = children.Where(child => HeadsBy(key).Contains(child.Id));
         }
 
         if (words.DateOfBirth is { } born)
         {
             var key = ChildKeys.OfBirth(born);
-            children = children.Where(child => db.ChildKeys.Any(k => k.ChildId == child.Id && k.Value == key));
+            children = children.Where(child => HeadsBy(key).Contains(child.Id));
         }
 
         return children;
     }
+
+    /// <summary>Those who have a key, by the ids under which they are shown.</summary>
+    private IQueryable<Guid> HeadsBy(string key) =>
+        from held in db.ChildKeys
+        join child in db.Children on held.ChildId equals child.Id
+        where held.Value == key
+        select child.HeadId;
 
     private static List<FoundChild> Ranked(SearchWords words, IEnumerable<ChildRow> rows, bool spelling) =>
         [

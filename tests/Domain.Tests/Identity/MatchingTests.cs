@@ -53,6 +53,35 @@ public class MatchingTests
         Asks("Two children hold this UPN", Matching.Decide(Full, [Grace, Other], [Grace]));
 
     [Fact]
+    public void Of_two_who_hold_a_UPN_it_is_the_one_born_on_the_day() =>
+        Assert.Equal(
+            Match.Known(Other.Child),
+            Matching.Decide(Full, [Grace with { DatesOfBirth = new HashSet<DateOnly> { Born.AddDays(1) } }, Other], [])
+        );
+
+    [Fact]
+    public void Two_ids_that_are_shown_as_one_child_are_no_question()
+    {
+        var hidden = Grace with { Head = Other.Child };
+        Assert.Equal(Match.Known(Other.Child), Matching.Decide(Full with { Upn = null }, [], [hidden, Other]));
+        Assert.Equal(Match.Known(Other.Child), Matching.Decide(Full, [hidden, Other], []));
+        var own = new Candidate(Matching.IdOf(Full.UpnKey!), Grace.DatesOfBirth, Grace.Names) { Head = Other.Child };
+        Assert.Equal(Match.Known(own.Child), Matching.Decide(Full, [hidden, Other, own], []));
+    }
+
+    [Fact]
+    public void A_UPN_that_a_child_had_before_introduces_its_own_id_where_the_facts_of_that_UPN_stay()
+    {
+        var former = Grace with { IsByUpn = true };
+        Assert.Equal(Match.New(Matching.IdOf(Full.UpnKey!)), Matching.Decide(Full, [former], []));
+        Assert.Equal(
+            Match.New(Matching.IdOf(Full.UpnKey!)),
+            Matching.Decide(new Claim(Upn, null, null, null, null), [former], [])
+        );
+        Asks("with another date of birth", Matching.Decide(Full with { DateOfBirth = Born.AddDays(1) }, [former], []));
+    }
+
+    [Fact]
     public void Without_a_UPN_the_same_name_birth_date_and_postcode_is_that_child() =>
         Assert.Equal(Match.Known(Grace.Child), Matching.Decide(Full with { Upn = null }, [], [Grace]));
 

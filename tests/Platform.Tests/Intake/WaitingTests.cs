@@ -20,7 +20,7 @@ public class WaitingTests
         using var folder = new Folder();
         using var database = TestDatabase.Create(kind);
         Folder.Import(database, folder.Schools);
-        Assert.Equal(ExitCodes.Success, Folder.Import(database, folder.Status()).ExitCode);
+        Assert.Equal(ExitCodes.Well, Folder.Import(database, folder.Status()).ExitCode);
         using (var before = WholeRecord.Open(database.Address))
         {
             Assert.Equal(Waiting.NewChildOf(before.Decisions.Single().Who), before.Children.Single().Id);
@@ -86,7 +86,8 @@ public class WaitingTests
 
         await DecideAsync(app, waiting.Who!, grace);
 
-        await HoldsAfterUndoAndAgainAsync(app, waiting.BatchId, status, grace);
+        // The facts stay with the id of the decision, which is shown as Grace.
+        await HoldsAfterUndoAndAgainAsync(app, waiting.BatchId, status, Waiting.NewChildOf(waiting.Who!), grace);
     }
 
     [Theory]
@@ -108,7 +109,13 @@ public class WaitingTests
             Assert.Equal(["Okafer", "Okafor"], db.Children.Select(c => c.Surname).Order());
         }
 
-        await HoldsAfterUndoAndAgainAsync(app, waiting.BatchId, status, Waiting.NewChildOf(waiting.Who!));
+        await HoldsAfterUndoAndAgainAsync(
+            app,
+            waiting.BatchId,
+            status,
+            Waiting.NewChildOf(waiting.Who!),
+            Waiting.NewChildOf(waiting.Who!)
+        );
     }
 
     [Theory]
@@ -160,8 +167,14 @@ public class WaitingTests
             }
 
             var record = WholeRecord.Of(database.Address);
-            Assert.Single(record, l => l.StartsWith("children ", StringComparison.Ordinal));
-            Assert.Single(record, l => l.StartsWith("registers ", StringComparison.Ordinal));
+            using (var db = WholeRecord.Open(database.Address))
+            {
+                // Each fact stays with the UPN that it was told of; both are shown as the child of the one that lasts.
+                var shown = Assert.Single(db.Children.AsEnumerable(), c => c.HeadId == c.Id);
+                Assert.Equal((Folder.Grace, 2), (shown.Upn, db.Children.Count(c => c.HeadId == shown.Id)));
+                Assert.Equal(2, db.Registers.Count());
+            }
+
             Records.Same(expected ??= record, record);
             Assert.Equal(ExitCodes.Well, CommandLine.Run("journal", "verify", "--database", database.Text).ExitCode);
         }
@@ -174,13 +187,14 @@ public class WaitingTests
             return 0;
         });
 
-    private static async Task HoldsAfterUndoAndAgainAsync(App app, Guid batch, string file, Guid child)
+    private static async Task HoldsAfterUndoAndAgainAsync(App app, Guid batch, string file, Guid child, Guid shownAs)
     {
         var decided = WholeRecord.Of(app.Database.Address);
         using (var db = WholeRecord.Open(app.Database.Address))
         {
             Assert.Empty(db.Waiting);
             Assert.Equal(child, db.Statements.Single(s => s.Kind == "service-status").ChildId);
+            Assert.Equal(shownAs, db.Children.Single(c => c.Id == child).HeadId);
         }
 
         await app.WithAsync<Undoing, bool>(u => u.UndoAsync(batch, Actor.System, null, default));

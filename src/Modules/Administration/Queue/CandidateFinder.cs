@@ -3,6 +3,7 @@ using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Record;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Modules.Administration.Queue;
 
@@ -10,12 +11,13 @@ namespace Whereabouts.Modules.Administration.Queue;
 /// Finds the children whose row it may be: those with the same UPN, date of birth (also with day and month changed round),
 /// postcode, or a name alike. Three queries, however many there are.
 /// </summary>
-internal sealed class CandidateFinder(AppDb db)
+internal sealed class CandidateFinder(AppDb db, RecordReader reader)
 {
     private const int Considered = 200;
     private const int Shown = 6;
     private const int LeastWeight = 2;
     private const int StemLength = 3;
+    private static readonly string[] Compared = ["particulars", "enrolment"];
 
     /// <param name="names">The names of settings, to show where a child is.</param>
     public async Task<IReadOnlyList<Candidate>> FindAsync(
@@ -28,34 +30,21 @@ internal sealed class CandidateFinder(AppDb db)
         var held = await db
             .ChildKeys.AsNoTracking()
             .Where(k => k.Value == claim.UpnKey || k.Value == claim.FullNameKey)
-            .Select(k => k.ChildId)
+            .Join(db.Children, k => k.ChildId, c => c.Id, (_, c) => c.HeadId)
             .Distinct()
             .OrderBy(id => id)
             .Take(Considered)
             .ToListAsync(cancellation);
         var alike = await Alike(claim).OrderBy(c => c.Id).Take(Considered).Select(c => c.Id).ToListAsync(cancellation);
         var children = held.Union(alike).ToList();
-        var facts = (
-            await db
-                .Statements.AsNoTracking()
-                .Where(s =>
-                    s.ChildId != null
-                    && children.Contains(s.ChildId.Value)
-                    && s.IsCurrent
-                    && (s.Kind == "particulars" || s.Kind == "enrolment")
-                )
-                .Select(s => new
-                {
-                    Child = s.ChildId!.Value,
-                    s.Kind,
-                    s.Body,
-                    Said = db.Sayings.Where(y => y.StatementId == s.Id).Max(y => y.Said),
-                })
-                .ToListAsync(cancellation)
-        ).ToLookup(s => s.Child, s => (Fact: FactKinds.Read(s.Kind, s.Body), s.Said));
+        var facts = (await reader.OfKindsAsync(children, Compared, null, cancellation)).ToDictionary(
+            c => c.Id,
+            c => c.Facts
+        );
         return
         [
             .. children
+                .Where(facts.ContainsKey)
                 .Select(child =>
                     Candidate.Of(
                         child,
@@ -80,7 +69,7 @@ internal sealed class CandidateFinder(AppDb db)
         ];
     }
 
-    private IQueryable<Platform.Record.ChildRow> Alike(Claim claim)
+    private IQueryable<ChildRow> Alike(Claim claim)
     {
         var born = claim.DateOfBirth;
         var round = born is { } date ? Likenesses.ChangedRound(date) : null;
@@ -91,6 +80,7 @@ internal sealed class CandidateFinder(AppDb db)
         var (surnameStem, forenameStem) = (" " + Stem(surname), " " + Stem(forename));
         return db
             .Children.AsNoTracking()
+            .Where(c => c.HeadId == c.Id)
             .Where(c =>
                 (born != null && (c.DateOfBirth == born || c.DateOfBirth == round))
                 || (claim.Upn != null && c.Upn == claim.Upn)

@@ -39,6 +39,11 @@ internal abstract class ChildTab(ChildRecords records, TimeProvider time) : Page
             return NotFound();
         }
 
+        if (await records.HeadOfAsync(id, cancellation) is var head && head != id)
+        {
+            return Redirect($"/children/{head}{Path}{Request.QueryString}");
+        }
+
         var asOf = AsOf.Of(Request, time);
         ViewData["Band"] = asOf.Band;
         IsMomentUnread = asOf.KnownAt is null && Request.Query["knownAt"].ToString().Length > 0;

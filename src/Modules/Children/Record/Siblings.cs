@@ -31,13 +31,16 @@ internal sealed class Siblings(AppDb db, Pictures pictures)
         // What a source said earlier is kept under a key, so those who have moved away since are found as well.
         var ending = "/" + postcode.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var found = child.AsOf.KnownAt is null
-            ? db.Children.Where(c => c.Postcode == postcode).OrderBy(c => c.Id).Select(c => c.Id)
+            ? db.Children.Where(c => c.Postcode == postcode && c.HeadId == c.Id).Select(c => c.Id)
             : db
                 .ChildKeys.Where(k => k.Value.EndsWith(ending))
-                .OrderBy(k => k.ChildId)
-                .Select(k => k.ChildId)
+                .Join(db.Children, k => k.ChildId, c => c.Id, (_, c) => c.HeadId)
                 .Distinct();
-        var ids = await found.Where(id => id != child.Id).Take(MostAtAPostcode).ToListAsync(cancellation);
+        var ids = await found
+            .Where(id => id != child.Id)
+            .OrderBy(id => id)
+            .Take(MostAtAPostcode)
+            .ToListAsync(cancellation);
         var neighbours = await pictures.OfChildrenAsync(ids, child.County, child.AsOf, cancellation);
         var mine = (child.Identity, ContactsOf(child.Child.Record));
         return

@@ -47,7 +47,7 @@ internal sealed record SchoolSent(
 }
 
 /// <summary>Reads what a school's page shows besides the picture of the county.</summary>
-internal sealed class SchoolReader(AppDb db, RecordReader reader)
+internal sealed class SchoolReader(AppDb db, RecordReader reader, Heads heads)
 {
     /// <summary>The kinds of facts that say who a child is and where from and where to the child moved.</summary>
     private static readonly string[] OfMoves = ["enrolment", "home-education", "particulars"];
@@ -92,22 +92,13 @@ internal sealed class SchoolReader(AppDb db, RecordReader reader)
         ];
     }
 
-    /// <summary>The year's registers of a school, one for each child, in one query; the codes as known at a moment.</summary>
-    public async Task<IReadOnlyList<byte[]>> RegistersAsync(
+    /// <summary>The year's registers of a school, one for each child; the codes as known at a moment.</summary>
+    public Task<IReadOnlyList<byte[]>> RegistersAsync(
         SettingId setting,
         DateOnly on,
         DateTimeOffset? knownAt,
         CancellationToken cancellation
-    )
-    {
-        var (id, year) = (setting.Value, AcademicYear.Of(on).StartYear);
-        var registers = db.Registers.AsNoTracking().Where(r => r.Setting == id && r.Year == year);
-        return knownAt is null
-            ? await registers.Select(r => r.Codes).ToListAsync(cancellation)
-            : (await registers.Select(r => r.History).ToListAsync(cancellation)).ConvertAll(history =>
-                RegisterHistory.FromBytes(history).Codes(knownAt)
-            );
-    }
+    ) => reader.RegistersAsync(setting, AcademicYear.Of(on), knownAt, cancellation);
 
     /// <summary>Who came onto the roll or left it in the academic year so far, newest first, with their names.</summary>
     public async Task<IReadOnlyList<(SchoolMove Move, ChildIdentity Child)>> MovesAsync(
@@ -133,7 +124,12 @@ internal sealed class SchoolReader(AppDb db, RecordReader reader)
             );
         }
 
-        var children = await reader.OfKindsAsync(moved, OfMoves, asOf.KnownAt, cancellation);
+        var children = await reader.OfKindsAsync(
+            await heads.ShownAsync(moved, cancellation),
+            OfMoves,
+            asOf.KnownAt,
+            cancellation
+        );
         var names = children.ToDictionary(child => child.Id, ChildPicture.IdentityOf);
         return [.. SchoolMoves.Of(children, setting, county, from, asOf.On).Select(move => (move, names[move.Child]))];
     }

@@ -68,12 +68,12 @@ internal sealed class JudgeRagModel(ChildRecords records, Recorder recorder, App
         var actor = PersonClaims.ActorOf(User);
         var judged = new RagOverride(Child.On, rag, Reason!.Trim(), actor.Name);
         var operation = db.Begin(rag is null ? "give rag back" : "override rag", actor, now, judged.Reason);
-        await recorder.SayAsync([new Statement(id, null, judged, now, now, null)], operation.Id, cancellation);
+        await recorder.SayAsync([new Statement(Child.Id, null, judged, now, now, null)], operation.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
         TempData["Success"] = rag is { } set
             ? $"{Child.Name} is now {set.ToString().ToLowerInvariant()}, by your judgement."
             : $"The RAG of {Child.Name} follows the criteria again.";
-        return Redirect($"/children/{id}");
+        return Redirect($"/children/{Child.Id}");
     }
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellation)

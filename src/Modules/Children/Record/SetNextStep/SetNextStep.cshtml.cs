@@ -72,10 +72,10 @@ internal sealed class SetNextStepModel(ChildRecords records, Recorder recorder, 
         var now = time.GetUtcNow();
         var step = new NextStep(What!.Trim(), Who!.Trim(), By!.Value);
         var operation = db.Begin("set next step", PersonClaims.ActorOf(User), now);
-        await recorder.SayAsync([new Statement(id, null, step, now, now, null)], operation.Id, cancellation);
+        await recorder.SayAsync([new Statement(Child.Id, null, step, now, now, null)], operation.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
         TempData["Success"] = $"The next step for {Child.Name} is set: {step.What}, by {OpenedChild.Day(step.By)}.";
-        return Redirect($"/children/{id}");
+        return Redirect($"/children/{Child.Id}");
     }
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellation)
