@@ -17,15 +17,16 @@ internal sealed class ChildFinder
     private readonly Dictionary<string, List<Candidate>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _byMatcher = [];
+    private readonly List<Guid> _written = [];
 
     private ChildFinder() { }
 
+    /// <summary>Of claims without a number that were found by their full name: whose they are.</summary>
+    public Dictionary<string, Guid> ByName { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every child that one of the rows may be about.</summary>
     public IReadOnlySet<Guid> Children =>
-        _byKey
-            .Values.SelectMany(c => c.Select(one => one.Child))
-            .Concat(_decisions.Where(d => d.Value is not null).Select(d => Matching.IdByDecision(d.Key)))
-            .ToHashSet();
+        _byKey.Values.SelectMany(c => c.Select(one => one.Child)).Concat(_written).ToHashSet();
 
     public static async Task<ChildFinder> LoadAsync(
         AppDb db,
@@ -40,6 +41,7 @@ internal sealed class ChildFinder
             await finder.LoadPageAsync(db, page, cancellation);
         }
 
+        finder._written.AddRange(claims.Select(c => Matching.IdByDecision(c.Hash)).Distinct());
         foreach (var page in claims.Select(c => c.Hash).Distinct(StringComparer.Ordinal).Chunk(2_000))
         {
             var decisions = db.Decisions.AsNoTracking().Where(d => page.Contains(d.Who));
@@ -138,6 +140,13 @@ internal sealed class ChildFinder
             Others(claim.UpnKey, _byMatcher.Contains),
             Others(claim.FullNameKey, _byMatcher.Contains)
         );
+        if (match.Child is { } named && claim.UpnKey is null)
+        {
+            // By its name alone: where it is written does not hang on who was known when it came.
+            _decisions[claim.Hash] = ByName[claim.Hash] = named;
+            return Match.Decided(Matching.IdByDecision(claim.Hash));
+        }
+
         if (match.Question is not null && isDecided)
         {
             return Match.Ask(SetAside);
@@ -151,11 +160,10 @@ internal sealed class ChildFinder
         return match;
     }
 
-    /// <summary>Whether number or full name alone say whose row it is.</summary>
+    /// <summary>Whose row it is by its number or full name alone, or null.</summary>
     /// <param name="leaveOut">Children who are not to be thought of.</param>
-    public bool IsKnownByKeys(Claim claim, Predicate<Guid> leaveOut) =>
-        Matching.Decide(claim, Others(claim.UpnKey, leaveOut), Others(claim.FullNameKey, leaveOut))
-            is { Child: not null };
+    public Guid? ByKeys(Claim claim, Predicate<Guid> leaveOut) =>
+        Matching.Decide(claim, Others(claim.UpnKey, leaveOut), Others(claim.FullNameKey, leaveOut)).Child;
 
     /// <summary>Whether a child is known by this number.</summary>
     public bool IsHeld(string? key, Predicate<Guid> leaveOut) => Others(key, leaveOut).Count > 0;

@@ -42,6 +42,22 @@ public sealed class Deciding(
         return settled;
     }
 
+    /// <summary>The decision on a row without a number whose full name, birth date and postcode are those of one child.</summary>
+    internal static DecisionRow ByName(string who, Guid child, DateTimeOffset now) =>
+        Decision(who, child, now, "name, birth date and postcode", 1);
+
+    private static DecisionRow Decision(string who, Guid child, DateTimeOffset now, string model, double probability) =>
+        new()
+        {
+            Who = who,
+            ChildId = child,
+            DecidedBy = Matcher.Name,
+            Decided = now,
+            Probability = Math.Round(probability, 4),
+            Model = model,
+            WrittenTo = Waiting.NewChildOf(who),
+        };
+
     /// <returns>False when everything was decided as before.</returns>
     private async Task<bool> PassAsync(CancellationToken cancellation)
     {
@@ -142,7 +158,7 @@ public sealed class Deciding(
         foreach (var opinion in opinions.Where(o => o.IsNews))
         {
             var (who, doubt) = (opinion.Question.Who, opinion.Verdict.Doubt);
-            var (likeliest, probability) = (opinion.Likeliest?.Child, opinion.Likeliest?.Probability);
+            var (likeliest, probability) = (opinion.Likeliest?.Child, opinion.Hundredths);
             await db
                 .Waiting.Where(w => w.Who == who)
                 .ExecuteUpdateAsync(
@@ -183,12 +199,13 @@ public sealed class Deciding(
     }
 
     /// <summary>What is thought of a question.</summary>
+    /// <param name="ByName">Whose row it is by its full name alone.</param>
     private sealed record Opinion(
         OpenQuestion Question,
         Person Row,
         Suggestion? Likeliest,
         Verdict Verdict,
-        Func<Guid, Guid> HeadOf
+        Guid? ByName
     )
     {
         public static Opinion Of(
@@ -202,39 +219,50 @@ public sealed class Deciding(
         {
             var claim = question.Claim;
             var row = people.Read(claim, question.Particulars);
-            if (finder.IsKnownByKeys(claim, leaveOut))
+            if (finder.ByKeys(claim, leaveOut) is { } known)
             {
-                // No decision is needed: number or full name say whose it is.
-                return new(question, row, null, new(LinkOutcome.Ask), headOf);
+                // By its number the row needs no decision.
+                return claim.UpnKey is not null
+                    ? new(question, row, null, new(LinkOutcome.Ask), null)
+                    : new(question, row, null, new(LinkOutcome.Link), headOf(known));
             }
 
             var suggested = people.SuggestFor(row, headOf, leaveOut);
             var verdict = decision.Of(suggested);
-            if (verdict.Outcome == LinkOutcome.New)
+            if (finder.IsHeld(claim.UpnKey, leaveOut))
+            {
+                // The number is known, and the row does not agree with who holds it: that is for a person (rulebook ID-06).
+                verdict = new(
+                    LinkOutcome.Ask,
+                    verdict.Outcome == LinkOutcome.New ? Doubt.NumberOfAnother
+                        : verdict.Doubt == Doubt.None ? Doubt.BirthDiffers
+                        : verdict.Doubt
+                );
+            }
+            else if (verdict.Outcome == LinkOutcome.New)
             {
                 verdict =
-                    finder.IsHeld(claim.UpnKey, leaveOut) ? new(LinkOutcome.Ask, Doubt.NumberOfAnother)
+                    question.NumberIsUnread ? new(LinkOutcome.Ask, Doubt.NumberUnread)
                     : !claim.CanIntroduce ? new(LinkOutcome.Ask, Doubt.SaysTooLittle)
                     : verdict;
             }
 
-            return new(question, row, suggested.Count > 0 ? suggested[0] : null, verdict, headOf);
+            return new(question, row, suggested.Count > 0 ? suggested[0] : null, verdict, null);
         }
 
         /// <summary>Whose row it is, where that is decided.</summary>
         public Guid? Child =>
             Verdict.Outcome switch
             {
-                LinkOutcome.Link => Likeliest!.KnownAs,
+                LinkOutcome.Link => ByName ?? Likeliest!.KnownAs,
                 LinkOutcome.New => Waiting.NewChildOf(Question.Who),
                 _ => null,
             };
 
-        /// <summary>Whether it was not decided so before; another id of the same child is no other decision.</summary>
-        public bool IsDecidedOtherwise =>
-            Verdict.Outcome == LinkOutcome.Link && Question.Decided is { } before
-                ? before == Waiting.NewChildOf(Question.Who) || HeadOf(before) != Likeliest!.Child
-                : Child != Question.Decided;
+        public bool IsDecidedOtherwise => Child != Question.Decided;
+
+        /// <summary>How likely the likeliest is: as exact as a person can use it, so that it seldom changes.</summary>
+        public double? Hundredths => Likeliest is { } likeliest ? Math.Round(likeliest.Probability, 2) : null;
 
         /// <summary>Whether something else was thought of it before.</summary>
         public bool IsNews =>
@@ -242,20 +270,12 @@ public sealed class Deciding(
             && (
                 Verdict.Doubt != Question.Doubt
                 || Likeliest?.Child != Question.Likeliest
-                || Math.Abs((Likeliest?.Probability ?? 0) - (Question.Probability ?? 0)) > 0.001
+                || Hundredths != Question.Probability
             );
 
         public DecisionRow Decide(Guid child, DateTimeOffset now, string model) =>
-            new()
-            {
-                Who = Question.Who,
-                ChildId = child,
-                DecidedBy = Matcher.Name,
-                Decided = now,
-                Probability =
-                    Verdict.Outcome == LinkOutcome.Link ? Likeliest!.Probability : 1 - (Likeliest?.Probability ?? 0),
-                Model = model,
-                WrittenTo = Waiting.NewChildOf(Question.Who),
-            };
+            ByName is { } named ? Deciding.ByName(Question.Who, named, now)
+            : Verdict.Outcome == LinkOutcome.Link ? Decision(Question.Who, child, now, model, Likeliest!.Probability)
+            : Decision(Question.Who, child, now, model, 1 - (Likeliest?.Probability ?? 0));
     }
 }

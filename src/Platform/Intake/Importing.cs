@@ -98,10 +98,32 @@ public sealed class Importing(
             settled[batch] = counts;
         }
 
+        return await WithSettledAsync(results, settled, cancellation);
+    }
+
+    /// <summary>What came of the files, with the rows left out that waited for what a later file of the same import brought.</summary>
+    private async Task<IReadOnlyList<ImportedTable>> WithSettledAsync(
+        List<ImportedTable> results,
+        Dictionary<Guid, RowCounts> settled,
+        CancellationToken cancellation
+    )
+    {
+        var waits = await waiting.WaitingOfAsync([.. settled.Keys], cancellation);
         return
         [
             .. results.Select(t =>
-                t.Batch is { } id && settled.TryGetValue(id, out var counts) ? t with { Rows = counts } : t
+                t.Batch is { } id && settled.TryGetValue(id, out var counts)
+                    ? t with
+                    {
+                        Rows = counts,
+                        Problems =
+                        [
+                            .. t.Problems.Where(p =>
+                                p.Outcome is not "waiting" || p.Row == 0 || waits[id].Contains(p.Row)
+                            ),
+                        ],
+                    }
+                    : t
             ),
         ];
     }

@@ -138,7 +138,7 @@ public sealed class WaitingRow : IRecordRow, IEntityTypeConfiguration<WaitingRow
     /// <summary>Why the matcher leaves it to a person; <see cref="Domain.Identity.Linkage.Doubt.None"/> until it has looked.</summary>
     public Doubt Doubt { get; set; }
 
-    /// <summary>The child whom the matcher thinks likeliest, and how likely; null when it is like nobody, or was not looked at.</summary>
+    /// <summary>The child whom the matcher thinks likeliest, and how likely in hundredths of one; null when it is like nobody, or was not looked at.</summary>
     public Guid? Likeliest { get; set; }
     public double? Probability { get; set; }
 

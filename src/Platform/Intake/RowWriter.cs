@@ -116,6 +116,7 @@ public sealed class RowWriter(AppDb db, Recorder recorder, MarkRecorder markReco
             }
         }
 
+        db.Decisions.AddRange(finder.ByName.Select(found => Deciding.ByName(found.Key, found.Value, batch.Recorded)));
         var outcomes = await recorder.SayAsync(statements, batch.Id, cancellation);
         var markOutcomes = await markRecorder.SayAsync(marks, batch.Id, cancellation);
         Count(accepted, owners.ToLookup(o => o.Row, o => outcomes[o.Statement]), markOutcomes, decided, tally);

@@ -45,6 +45,18 @@ public sealed class Waiting(
         return settled;
     }
 
+    /// <summary>The rows of these batches that wait.</summary>
+    internal async Task<ILookup<Guid, int>> WaitingOfAsync(
+        IReadOnlyCollection<Guid> batches,
+        CancellationToken cancellation
+    ) =>
+        (
+            await db
+                .Waiting.Where(w => batches.Contains(w.BatchId))
+                .Select(w => new { w.BatchId, w.RowNumber })
+                .ToListAsync(cancellation)
+        ).ToLookup(w => w.BatchId, w => w.RowNumber);
+
     /// <summary>A person says whose rows they are; null sets them aside. The rows are applied at once.</summary>
     public async Task DecideAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation)
     {

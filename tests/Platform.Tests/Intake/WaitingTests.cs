@@ -15,7 +15,7 @@ public class WaitingTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void A_row_of_a_child_nobody_knows_introduces_it_until_the_roll_comes(DatabaseKind kind)
+    public void A_row_introduces_a_child_and_is_given_to_the_child_of_the_roll_when_that_comes(DatabaseKind kind)
     {
         using var folder = new Folder();
         using var database = TestDatabase.Create(kind);
@@ -31,8 +31,9 @@ public class WaitingTests
         using var db = WholeRecord.Open(database.Address);
         Assert.Empty(db.Waiting);
         Assert.Empty(db.Problems);
-        var child = Assert.Single(db.Children);
-        Assert.Equal(child.Id, db.Statements.Single(s => s.Kind == "service-status").ChildId);
+        var head = Assert.Single(db.Children.Select(c => c.HeadId).Distinct());
+        Assert.Equal("roll", db.Statements.Single(s => s.ChildId == head && s.Kind == "particulars").Key.Split(' ')[0]);
+        Assert.Equal(head, db.Decisions.Single().ChildId);
         Assert.Equal(
             (0, 1),
             (

@@ -13,6 +13,12 @@ public enum Doubt
     NamesChangedOver,
     NumberDiffers,
 
+    /// <summary>Forename or surname is another, and nothing known explains it.</summary>
+    NameDiffers,
+
+    /// <summary>The birth date is another, and not by a slip.</summary>
+    BirthDiffers,
+
     /// <summary>Name and birth date agree, and nothing else that is known does.</summary>
     Namesake,
     NotCertain,
@@ -22,6 +28,9 @@ public enum Doubt
 
     /// <summary>It bears the number of a child whom it is not like at all.</summary>
     NumberOfAnother,
+
+    /// <summary>What stands as its UPN is none: who has the right one may be known.</summary>
+    NumberUnread,
 }
 
 /// <summary>What is said of a doubt to who decides.</summary>
@@ -34,6 +43,9 @@ public static class DoubtWords
             Doubt.Twins => "A twin, or two of one family, with the same birth date",
             Doubt.NamesChangedOver => "Forename and surname are changed over",
             Doubt.NumberDiffers => "The UPN or NHS number differs",
+            Doubt.NameDiffers => "The forename or surname is another",
+            Doubt.BirthDiffers => "The birth date is another",
+            Doubt.NumberUnread => "What stands as its UPN is not a UPN",
             Doubt.Namesake => "Name and birth date agree, and nothing else: a namesake?",
             Doubt.NotCertain => "Likely, but not certain enough",
             Doubt.SaysTooLittle => "Like nobody known, and too little to introduce a child",

@@ -48,8 +48,8 @@ public sealed record LinkDecision(
 
     /// <summary>
     /// Decides on every child whom a row may be about, likeliest first. However likely the first, a person is asked about
-    /// twins, a rival within reach, names changed over, a number that differs, and a namesake: a row of which nothing but
-    /// name, birth date and sex agrees.
+    /// twins, a rival within reach, names changed over, a number, name or birth date that differs by more than a slip, and a namesake:
+    /// a row of which nothing but name, birth date and sex agrees.
     /// </summary>
     public Verdict Of(IReadOnlyList<Suggestion> suggested)
     {
@@ -69,6 +69,8 @@ public sealed record LinkDecision(
             : (OrderLevel)levels[Field.Order] == OrderLevel.Swapped ? Doubt.NamesChangedOver
             : (NameLevel)levels[Field.Forename] != NameLevel.Equal && others.Any(IsTwin) ? Doubt.Twins
             : IsOther(levels[Field.Upn]) || IsOther(levels[Field.Nhs]) ? Doubt.NumberDiffers
+            : IsAnotherName(levels[Field.Forename]) || IsAnotherName(levels[Field.Surname]) ? Doubt.NameDiffers
+            : IsAnotherBirth((BirthLevel)levels[Field.Born]) ? Doubt.BirthDiffers
             : first.Probability < LinkFrom ? Doubt.NotCertain
             : IsBackedBeyondTheName(levels) ? Doubt.None
             : Doubt.Namesake;
@@ -78,6 +80,10 @@ public sealed record LinkDecision(
         (BirthLevel)other.Comparison[Field.Born] == BirthLevel.Equal
         && (NameLevel)other.Comparison[Field.Surname] <= NameLevel.Part
         && AgreesOnPlace(other.Comparison);
+
+    private static bool IsAnotherName(byte level) => (NameLevel)level is NameLevel.Different or NameLevel.OtherInitial;
+
+    private static bool IsAnotherBirth(BirthLevel level) => level is BirthLevel.SameYear or BirthLevel.Different;
 
     private static bool IsOther(byte level) => (NumberLevel)level == NumberLevel.Different;
 
