@@ -42,6 +42,7 @@ public static class PlatformServices
         services.AddScoped<Heads>();
         services.AddScoped<Ties>();
         services.AddScoped<Joined>();
+        services.AddScoped<Merging>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();
