@@ -70,8 +70,9 @@ internal sealed class AskingForNhsNumbers(
     private async Task<bool> IsTimeAsync(NhsTracing tracing, NhsTraceState? last, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (last is null)
+        if (last is null or { Ended: null })
         {
+            // Under way elsewhere, or broken off: the round itself finds out which.
             return true;
         }
 

@@ -72,7 +72,7 @@ public sealed class NhsTroubleTests : IDisposable
         await using var app = await StartAsync(kind, matcher, TimeSpan.FromMinutes(1));
         await ImportAsync(app, "schools.csv", Schools);
         await ImportAsync(app, "roll.csv", Roll(8));
-        app.Time.Now += TimeSpan.FromMinutes(5);
+        app.Time.Now += TimeSpan.FromHours(2);
         var state = await UntilAsync(app, s => s is { Asked: 8, Ended: not null });
         Assert.Equal((1, false, 0), (state.Failed, state.GaveUp, state.Left));
         var noted = await app.WithAsync<AppDb, List<string>>(db =>
