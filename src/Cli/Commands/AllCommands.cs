@@ -16,6 +16,7 @@ internal static class AllCommands
             Import.Command(output, session),
             MatchColumns.Command(output, session),
             Match.Command(output),
+            Trace.Command(output, session),
             Watch.Command(output, session),
             Register.Command(output, session),
             Child.Command(output, session),
