@@ -49,7 +49,6 @@ public static class PlatformServices
         services.AddScoped<Joined>();
         services.AddSingleton<PeopleIndex>();
         services.AddScoped<Merging>();
-        services.AddScoped<Joining>();
         services.AddSingleton(provider => new NhsMatcher(provider.GetService<NhsMatcherSettings>()));
         services.AddScoped<NhsTraceBook>();
         services.AddScoped<NhsTracing>();

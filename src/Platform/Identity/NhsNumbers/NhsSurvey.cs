@@ -31,7 +31,11 @@ internal sealed class NhsSurvey(AppDb db, TimeProvider time)
         (Due, Totals) = ([], new(0, 0, 0, 0));
         Differing.Clear();
         var today = UkDate.Of(time.GetUtcNow());
-        var children = await db.Children.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
+        var children = await db
+            .Children.AsNoTracking()
+            .Where(c => c.HeadId == c.Id)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
         foreach (var page in children.Chunk(PageSize))
         {
             await TakeAsync(page, today, cancellation);
