@@ -18,6 +18,7 @@ internal sealed class ChildFinder
     private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _byMatcher = [];
     private readonly List<Guid> _written = [];
+    private readonly HashSet<(Guid Written, Guid Child)> _apart = [];
 
     private ChildFinder() { }
 
@@ -41,7 +42,6 @@ internal sealed class ChildFinder
             await finder.LoadPageAsync(db, page, cancellation);
         }
 
-        finder._written.AddRange(claims.Select(c => Matching.IdByDecision(c.Hash)).Distinct());
         foreach (var page in claims.Select(c => c.Hash).Distinct(StringComparer.Ordinal).Chunk(2_000))
         {
             var decisions = db.Decisions.AsNoTracking().Where(d => page.Contains(d.Who));
@@ -51,7 +51,24 @@ internal sealed class ChildFinder
             }
         }
 
+        await finder.LoadWrittenAsync(db, claims, cancellation);
         return finder;
+    }
+
+    /// <summary>The ids to which rows without a number are written, or rows of a decision, with the children whom a person has
+    /// said they are not.</summary>
+    private async Task LoadWrittenAsync(AppDb db, IReadOnlyCollection<Claim> claims, CancellationToken cancellation)
+    {
+        var whos = claims.Where(c => c.UpnKey is null).Select(c => c.Hash).Union(_decisions.Keys);
+        _written.AddRange(whos.Select(Matching.IdByDecision));
+        foreach (var page in _written.Chunk(2_000))
+        {
+            var links = await db
+                .ChildLinks.AsNoTracking()
+                .Where(l => !l.IsSame && (page.Contains(l.Child) || page.Contains(l.Other)))
+                .ToListAsync(cancellation);
+            _apart.UnionWith(links.SelectMany(l => new[] { (l.Child, l.Other), (l.Other, l.Child) }));
+        }
     }
 
     private async Task LoadPageAsync(AppDb db, string[] keys, CancellationToken cancellation)
@@ -140,7 +157,7 @@ internal sealed class ChildFinder
         var match = Matching.Decide(
             claim,
             Others(claim.UpnKey, _byMatcher.Contains),
-            Others(claim.FullNameKey, _byMatcher.Contains)
+            OthersByName(claim, _byMatcher.Contains)
         );
         if (match.Child is { } named && claim.UpnKey is null)
         {
@@ -165,10 +182,22 @@ internal sealed class ChildFinder
     /// <summary>Whose row it is by its number or full name alone, or null.</summary>
     /// <param name="leaveOut">Children who are not to be thought of.</param>
     public Guid? ByKeys(Claim claim, Predicate<Guid> leaveOut) =>
-        Matching.Decide(claim, Others(claim.UpnKey, leaveOut), Others(claim.FullNameKey, leaveOut)).Child;
+        Matching.Decide(claim, Others(claim.UpnKey, leaveOut), OthersByName(claim, leaveOut)).Child;
 
     /// <summary>Whether a child is known by this number.</summary>
     public bool IsHeld(string? key, Predicate<Guid> leaveOut) => Others(key, leaveOut).Count > 0;
+
+    private List<Candidate> OthersByName(Claim claim, Predicate<Guid> leaveOut)
+    {
+        var others = Others(claim.FullNameKey, leaveOut);
+        if (others.Count == 0 || _apart.Count == 0)
+        {
+            return others;
+        }
+
+        var written = Matching.IdByDecision(claim.Hash);
+        return others.FindAll(o => !_apart.Contains((written, o.Child)) && !_apart.Contains((written, o.Head)));
+    }
 
     private List<Candidate> Others(string? key, Predicate<Guid> leaveOut) =>
         Of(key).FindAll(candidate => !leaveOut(candidate.Child));

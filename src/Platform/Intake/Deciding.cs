@@ -107,14 +107,23 @@ public sealed class Deciding(
         Guid HeadOf(Guid child) => heads.GetValueOrDefault(child, child);
         var written = open.ToDictionary(q => Waiting.NewChildOf(q.Who), q => q);
         var firm = await FirmAsync([.. written.Keys], cancellation);
+        var different = await db.ChildLinks.AsNoTracking().Where(l => !l.IsSame).ToListAsync(cancellation);
+        var apart = different
+            .Concat(different.Select(l => new ChildLinkRow { Child = l.Other, Other = l.Child }))
+            .ToLookup(l => l.Child, l => HeadOf(l.Other));
         var opinions = new List<Opinion>();
         foreach (var question in open.Where(q => !firm.Contains(Waiting.NewChildOf(q.Who))))
         {
-            // Only who stands firm, and who goes before in the order of the questions: so it ends the same from wherever it began.
-            bool IsLeftOut(Guid child) =>
+            // A person has said that it is not this child.
+            bool IsAnother(Guid child) => apart[Waiting.NewChildOf(question.Who)].Contains(HeadOf(child));
+
+            // Of those that are not firm only who goes before in the order of the questions: so it ends the same from wherever it began.
+            bool IsNotYet(Guid child) =>
                 written.TryGetValue(child, out var other)
                 && !firm.Contains(child)
                 && (other.Decided != child || string.CompareOrdinal(other.Who, question.Who) >= 0);
+
+            bool IsLeftOut(Guid child) => IsAnother(child) || IsNotYet(child);
 
             opinions.Add(Opinion.Of(question, people, decision, finder, HeadOf, IsLeftOut));
         }

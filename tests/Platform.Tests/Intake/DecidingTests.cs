@@ -45,6 +45,35 @@ public sealed class DecidingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(DatabaseKind.Sqlite, "Okafer")]
+    [InlineData(DatabaseKind.Postgres, "Okafer")]
+    [InlineData(DatabaseKind.Sqlite, "Okafor")]
+    [InlineData(DatabaseKind.Postgres, "Okafor")]
+    public async Task What_a_person_parts_it_does_not_join_again(DatabaseKind kind, string surname)
+    {
+        await using var app = await App.StartAsync(kind);
+        var status = Status(surname, "Grace");
+        Bring(app, _folder.Schools, Roll("roll.csv", Grace()), status);
+        Guid written;
+        using (var db = WholeRecord.Open(app.Database.Address))
+        {
+            written = db.Decisions.Single().WrittenTo!.Value;
+        }
+
+        var child = Assert.Single(await ShownAsync(app)).Id;
+        await app.WithAsync<Merging, bool>(async merging =>
+        {
+            await merging.PartAsync(written, child, "Another Grace", new Actor("Alex", "the council"), default);
+            return true;
+        });
+        Bring(app, Roll("later.csv", Grace(recorded: "05/10/2026 09:00")), Status(surname, "Grace", "again.csv"));
+
+        var shown = await ShownAsync(app);
+        Assert.Empty(shown.Single(c => c.Id == child).All<ServiceStatus>());
+        Assert.Single(shown.Single(c => c.Id == written).All<ServiceStatus>());
+    }
+
+    [Theory]
     [MemberData(nameof(Both))]
     public async Task It_is_taken_from_the_child_and_asked_about_when_a_twin_is_told_of(DatabaseKind kind)
     {
