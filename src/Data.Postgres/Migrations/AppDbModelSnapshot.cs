@@ -972,6 +972,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("head_id");
 
+                    b.Property<int>("LowestStanding")
+                        .HasColumnType("integer")
+                        .HasColumnName("lowest_standing");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("text")

@@ -965,6 +965,10 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("head_id");
 
+                    b.Property<int>("LowestStanding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lowest_standing");
+
                     b.Property<string>("Names")
                         .IsRequired()
                         .HasColumnType("TEXT")

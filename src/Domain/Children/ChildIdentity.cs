@@ -14,6 +14,12 @@ public sealed record ChildIdentity
     public string? Postcode { get; init; }
     public IReadOnlyList<string>? Address { get; init; }
 
+    /// <summary>
+    /// Of the sources that name, birth date, sex, UPN and postcode are taken from, the one that stands lowest
+    /// (<see cref="StandingOf"/>): whatever a source below it says again, and says later, changes none of them.
+    /// </summary>
+    public int LowestStanding { get; init; }
+
     /// <summary>Every name that a source uses or used, as <see cref="NameKey"/> between spaces, sorted.</summary>
     public string Names { get; init; } = "";
 
@@ -25,20 +31,22 @@ public sealed record ChildIdentity
     public static ChildIdentity Of(IEnumerable<(Particulars Particulars, DateTimeOffset Said)> particulars)
     {
         var best = particulars
-            .OrderBy(p => Standing(p.Particulars.Origin))
+            .OrderBy(p => StandingOf(p.Particulars.Origin))
             .ThenByDescending(p => p.Said)
             .ThenBy(p => p.Particulars.Origin, StringComparer.Ordinal)
             .Select(p => p.Particulars)
             .ToList();
+        var lowest = 0;
         return new ChildIdentity
         {
-            Surname = First(best, p => p.Surname) ?? "",
-            Forename = First(best, p => p.Forename) ?? "",
-            KnownAs = First(best, p => p.PreferredForename),
-            DateOfBirth = best.Select(p => p.DateOfBirth).FirstOrDefault(d => d is not null),
-            Sex = First(best, p => p.Sex),
-            Upn = First(best.OrderBy(p => IsTemporary(p.Upn)), p => p.Upn),
-            Postcode = First(best, p => p.Postcode),
+            Surname = First(best, p => p.Surname, ref lowest) ?? "",
+            Forename = First(best, p => p.Forename, ref lowest) ?? "",
+            KnownAs = best.Select(p => p.PreferredForename).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)),
+            DateOfBirth = Born(best, ref lowest),
+            Sex = First(best, p => p.Sex, ref lowest),
+            Upn = First(best.OrderBy(p => IsTemporary(p.Upn)), p => p.Upn, ref lowest),
+            Postcode = First(best, p => p.Postcode, ref lowest),
+            LowestStanding = lowest,
             Address = best.FirstOrDefault(p => p.Address is { Count: > 0 })?.Address,
             Names = string.Join(
                 ' ',
@@ -51,12 +59,25 @@ public sealed record ChildIdentity
         };
     }
 
-    private static string? First(IEnumerable<Particulars> particulars, Func<Particulars, string?> field) =>
-        particulars.Select(field).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+    private static string? First(IEnumerable<Particulars> particulars, Func<Particulars, string?> field, ref int lowest)
+    {
+        var source = particulars.FirstOrDefault(p => !string.IsNullOrWhiteSpace(field(p)));
+        lowest = source is null ? lowest : Math.Max(lowest, StandingOf(source.Origin));
+        return source is null ? null : field(source);
+    }
+
+    private static DateOnly? Born(List<Particulars> best, ref int lowest)
+    {
+        var source = best.Find(p => p.DateOfBirth is not null);
+        lowest = source is null ? lowest : Math.Max(lowest, StandingOf(source.Origin));
+        return source?.DateOfBirth;
+    }
 
     private static bool IsTemporary(string? upn) => upn is { Length: > 0 } && char.IsLetter(upn[^1]);
 
-    private static int Standing(string origin) =>
+    /// <summary>Where a source stands in saying who a child is: 0 is the best.</summary>
+    /// <param name="origin">As <see cref="Particulars.Origin"/> has it.</param>
+    public static int StandingOf(string origin) =>
         origin.Split(' ')[0] switch
         {
             "roll" => 0,

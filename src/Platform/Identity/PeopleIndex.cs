@@ -50,6 +50,9 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes) : IDisposable
                     cancellation
                 );
                 _people.Version = ++_version;
+
+                // Reading a county leaves more behind than it keeps: it is seldom, and the pages need the room.
+                GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
 
             return _people;

@@ -158,9 +158,12 @@ public sealed class ChildIndex(AppDb db, Bulk bulk, Heads heads)
         !await db.Statements.AnyAsync(s => s.ChildId == child, cancellation)
         && !await db.Registers.AnyAsync(r => r.ChildId == child, cancellation);
 
-    /// <summary>True when everything that these particulars say of what the row shows is what it shows already: then it
-    /// cannot change, however good a source they become.</summary>
+    /// <summary>True when the row cannot change by these particulars' being said again later: all that it shows is from sources
+    /// that stand above theirs, or it shows what they say already.</summary>
     private static bool Shows(ChildRow row, Particulars particulars) =>
+        ChildIdentity.StandingOf(particulars.Origin) > row.LowestStanding || ShowsAll(row, particulars);
+
+    private static bool ShowsAll(ChildRow row, Particulars particulars) =>
         IsNothingOr(particulars.Surname, row.Surname)
         && IsNothingOr(particulars.Forename, row.Forename)
         && (particulars.DateOfBirth is null || particulars.DateOfBirth == row.DateOfBirth)
@@ -171,26 +174,35 @@ public sealed class ChildIndex(AppDb db, Bulk bulk, Heads heads)
     private static bool IsNothingOr(string? said, string? shown) =>
         string.IsNullOrWhiteSpace(said) || string.Equals(said, shown, StringComparison.Ordinal);
 
-    private static (string, string, DateOnly?, string?, string?, string?, string) Shown(ChildRow row) =>
-        (row.Surname, row.Forename, row.DateOfBirth, row.Sex, row.Upn, row.Postcode, row.Names);
+    private static (string, string, DateOnly?, string?, string?, string?, string, int) Shown(ChildRow row) =>
+        (row.Surname, row.Forename, row.DateOfBirth, row.Sex, row.Upn, row.Postcode, row.Names, row.LowestStanding);
 
     private static void Show(ChildRow row, List<Version> standing)
     {
         // Of what one source says of several that are one child, what it said last stands; found it is by every name.
-        var last = standing.GroupBy(v => v.Particulars.Key, StringComparer.Ordinal).Select(Last);
-        var identity = ChildIdentity.Of(last.Select(v => (v.Particulars, v.Said)));
+        var last = standing.GroupBy(v => v.Particulars.Key, StringComparer.Ordinal).Select(Last).ToList();
+        var identity = IdentityOf(last);
         row.Surname = identity.Surname;
         row.Forename = identity.Forename;
         row.DateOfBirth = identity.DateOfBirth;
         row.Sex = identity.Sex;
         row.Upn = identity.Upn;
         row.Postcode = identity.Postcode;
-        row.Names = $" {ChildIdentity.Of(standing.Select(v => (v.Particulars, v.Said))).Names} ";
+        row.LowestStanding = identity.LowestStanding;
+        row.Names = $" {(last.Count == standing.Count ? identity : IdentityOf(standing)).Names} ";
     }
+
+    private static ChildIdentity IdentityOf(IEnumerable<Version> versions) =>
+        ChildIdentity.Of(versions.Select(v => (v.Particulars, v.Said)));
 
     private static Version Last(IEnumerable<Version> ofOneSource)
     {
         var versions = ofOneSource.ToList();
+        if (versions is [var only])
+        {
+            return only;
+        }
+
         var last = History.Winner(versions.Select(v => new Saying(v.Body, v.Said, v.Told, v.Child)))!.Value;
         return versions.Find(v =>
             v.Child == last.Origin && string.Equals(v.Body, last.Body, StringComparison.Ordinal)

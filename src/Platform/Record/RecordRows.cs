@@ -22,8 +22,13 @@ public sealed class ChildRow : IRecordRow, IEntityTypeConfiguration<ChildRow>
     public string? Upn { get; set; }
     public string? Postcode { get; set; }
 
+    /// <summary>Of the sources that it is drawn from, where the lowest stands (<c>ChildIdentity</c>); 9 until it is drawn again.</summary>
+    public int LowestStanding { get; set; } = Unknown;
+
     /// <summary>Every name ever told, in the form of <c>NameKey</c>, between spaces.</summary>
     public string Names { get; set; } = "";
+
+    private const int Unknown = 9;
 
     public void Configure(EntityTypeBuilder<ChildRow> builder)
     {
