@@ -90,8 +90,9 @@ public sealed class NhsTroubleTests : IDisposable
         Assert.Equal((8, 0), (state.Totals.Asked, state.Failed));
     }
 
-    private static async Task<App> StartAsync(DatabaseKind kind, StandInMatcher matcher, TimeSpan patience) =>
-        await App.StartAsync(
+    private static async Task<App> StartAsync(DatabaseKind kind, StandInMatcher matcher, TimeSpan patience)
+    {
+        var app = await App.StartAsync(
             kind,
             change: options =>
                 options with
@@ -107,6 +108,11 @@ public sealed class NhsTroubleTests : IDisposable
                     },
                 }
         );
+
+        // The first round begins by itself and finds nobody: the next begins when the clock is put on.
+        await UntilAsync(app, s => s.Ended is not null);
+        return app;
+    }
 
     private async Task<IReadOnlyList<ImportedTable>> ImportAsync(App app, string name, string text)
     {
