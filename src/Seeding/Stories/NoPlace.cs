@@ -86,7 +86,7 @@ internal static class NoPlace
             child,
             $"An application for {cast.Primary.Name} came on 5 October 2026 and has had no answer. New to the country, with no number, on no roll.",
             ["waiting-for-place"],
-            "The row waits in the queue until a person says that this is a new child. no-school-place may be shown as well."
+            "Like nobody known, the row introduces the child by itself. no-school-place may be shown as well."
         );
 
         var moved = county.Population.Newcomer("Oxford", 5);
