@@ -47,6 +47,7 @@ public static class PlatformServices
         services.AddScoped<Ties>();
         services.AddScoped<Joined>();
         services.AddSingleton<PeopleIndex>();
+        services.AddScoped<Merging>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();

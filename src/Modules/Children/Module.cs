@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Whereabouts.Modules.Children.Record;
+using Whereabouts.Modules.Children.Record.Part;
 using Whereabouts.Modules.Children.Rolls;
 using Whereabouts.Modules.Children.Search;
 using Whereabouts.Platform;
@@ -17,6 +18,7 @@ internal sealed class Module : IModule
         services.AddScoped<ChildRecords>();
         services.AddScoped<Sources>();
         services.AddScoped<Siblings>();
+        services.AddScoped<JoinedRecords>();
     }
 
     public void Map(IEndpointRouteBuilder api)

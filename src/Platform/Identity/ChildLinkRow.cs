@@ -27,9 +27,17 @@ public sealed class ChildLinkRow : IRecordRow, IEntityTypeConfiguration<ChildLin
     /// <summary>The operation of the journal that said so last.</summary>
     public Guid OperationId { get; set; }
 
+    /// <summary>False while a second person has yet to agree.</summary>
+    public bool Stands => !NeedsSecond || SecondBy is not null;
+
+    /// <summary>The key of what is said of two ids, whichever is named first.</summary>
+    public static (Guid Child, Guid Other) InOrder(Guid one, Guid another) =>
+        one.CompareTo(another) < 0 ? (one, another) : (another, one);
+
     public void Configure(EntityTypeBuilder<ChildLinkRow> builder)
     {
         builder.ToTable("ChildLinks").HasKey(l => new { l.Child, l.Other });
+        builder.Ignore(l => l.Stands);
         builder.HasIndex(l => l.Other);
     }
 }

@@ -71,17 +71,22 @@ public sealed class Joined(AppDb db, Bulk bulk, Ties ties, ChildIndex index, Tim
             return;
         }
 
-        var (operation, events, shown) = (db.Operation!, new List<EventRow>(), new HashSet<Guid>());
+        var (operation, shown) = (db.Operation!, new HashSet<Guid>());
         foreach (var (row, head) in changes)
         {
-            var type = head == row.Id ? "children parted" : "children joined";
-            events.Add(operation.Next(type, row.Id, null, $"\"{row.HeadId}\"", $"\"{head}\""));
+            operation.Add(
+                head == row.Id ? "children parted" : "children joined",
+                row.Id,
+                null,
+                $"\"{row.HeadId}\"",
+                $"\"{head}\""
+            );
             shown.UnionWith([row.Id, row.HeadId, head]);
             row.HeadId = head;
         }
 
         await bulk.PutAsync(changes.ConvertAll(c => c.Row), cancellation);
-        await bulk.AddAsync(events, cancellation);
+        await db.SaveChangesAsync(cancellation);
         await index.DrawAsync(shown, cancellation);
     }
 }

@@ -221,7 +221,8 @@ public sealed class RecordReader(AppDb db)
         CancellationToken cancellation
     )
     {
-        var (marks, several) = (new List<(Guid, ChildRegister)>(), new List<(Guid, string, int, byte[] History)>());
+        var marks = new List<(Guid, ChildRegister)>();
+        var several = new List<(Guid Child, string Setting, int Year, byte[] History)>();
         var joined = behind.Keys.Union(behind.Values).ToHashSet();
         var rows = registers
             .AsNoTracking()
@@ -253,12 +254,13 @@ public sealed class RecordReader(AppDb db)
         }
 
         foreach (
-            var ((child, setting, year), of) in several
-                .GroupBy(r => (r.Item1, r.Item2, r.Item3))
-                .Select(g => (g.Key, g))
+            var of in several
+                .GroupBy(r => (r.Child, r.Year, r.Setting))
+                .OrderBy(g => g.Key.Year)
+                .ThenBy(g => g.Key.Setting, StringComparer.Ordinal)
         )
         {
-            Add(child, setting, year, Joined(of.Select(r => r.History)).Codes(knownAt));
+            Add(of.Key.Child, of.Key.Setting, of.Key.Year, Joined(of.Select(r => r.History)).Codes(knownAt));
         }
 
         return marks;

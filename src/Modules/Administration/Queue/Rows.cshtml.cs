@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake;
 
 namespace Whereabouts.Modules.Administration.Queue;
 
 /// <summary>Rows that wait for somebody to say whose they are, oldest first.</summary>
 [Authorize(Permissions.MatchRows)]
-internal sealed class RowsModel(QueueReader queue, Recognition recognition) : PageModel
+internal sealed class RowsModel(QueueReader queue, Merging merging, Recognition recognition) : PageModel
 {
     private const int PageSize = 50;
     private const int SchoolsShown = 50;
@@ -37,6 +38,9 @@ internal sealed class RowsModel(QueueReader queue, Recognition recognition) : Pa
     public IReadOnlyList<ListAwaited> Lists { get; private set; } = [];
     public QueueCount Waiting { get; private set; } = new(0, 0, 0);
     public int Count { get; private set; }
+
+    /// <summary>Children proposed to be one, who wait for a second person.</summary>
+    public int MergesProposed { get; private set; }
     public int Current { get; private set; } = 1;
     public int Pages => (Count + PageSize - 1) / PageSize;
 
@@ -63,5 +67,6 @@ internal sealed class RowsModel(QueueReader queue, Recognition recognition) : Pa
         (Questions, Count) = await queue.ListAsync(Filter, (Current - 1) * PageSize, PageSize, cancellation);
         Schools = await queue.SchoolsAsync(SchoolsShown, cancellation);
         Lists = await queue.ListsAsync(ListsShown, cancellation);
+        MergesProposed = (await merging.ProposedAsync(cancellation)).Count;
     }
 }

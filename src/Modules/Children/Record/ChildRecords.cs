@@ -41,6 +41,9 @@ internal sealed class ChildRecords(AppDb db, Heads heads, Pictures pictures, Loo
         await looks.NoteAsync(PersonClaims.ActorOf(person), at, [child], null, cancellation);
         return await pictures.OfChildAsync(child, asOf.On, asOf.KnownAt, cancellation) is var (picture, county)
             ? new OpenedChild(picture, county, asOf)
+            {
+                Records = 1 + (await heads.BehindAsync([child], cancellation)).Count,
+            }
             : null;
     }
 }

@@ -14,6 +14,9 @@ namespace Whereabouts.Modules.Children.Record;
 internal sealed record OpenedChild(ChildPicture Child, County County, AsOf AsOf)
 {
     public Guid Id => Child.Record.Id;
+
+    /// <summary>How many records are shown as this child: one, unless several turned out to be of one child.</summary>
+    public int Records { get; init; } = 1;
     public Picture Picture => Child.Picture;
     public ChildIdentity Identity => Child.Identity;
     public DateOnly On => AsOf.On;

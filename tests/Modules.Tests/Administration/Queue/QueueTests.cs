@@ -1,10 +1,12 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Whereabouts.Domain.Children;
 using Whereabouts.Modules.Tests.Administration.Intake;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Record;
 using Whereabouts.Testing;
 
 namespace Whereabouts.Modules.Tests.Administration.Queue;
@@ -108,11 +110,14 @@ public sealed class QueueTests
 
         Assert.Equal("/intake/queue?", answer.Headers.Location!.ToString());
         Assert.Equal(0, await app.WithAsync<AppDb, int>(db => db.Waiting.CountAsync()));
-        Assert.Equal(1, await app.WithAsync<AppDb, int>(db => db.Children.CountAsync()));
+        Assert.Equal(
+            [child, child],
+            await app.WithAsync<AppDb, List<Guid>>(db => db.Children.Select(c => c.HeadId).ToListAsync())
+        );
         Assert.Equal(
             2,
-            await app.WithAsync<AppDb, int>(db =>
-                db.Statements.CountAsync(s => s.ChildId == child && s.Kind == "enrolment")
+            await app.WithAsync<RecordReader, int>(async reader =>
+                (await reader.OfAsync([child], null, default)).Single().All<Enrolment>().Count()
             )
         );
         var decided = await app.WithAsync<AppDb, (string, string?)>(async db =>
