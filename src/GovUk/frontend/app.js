@@ -1,6 +1,7 @@
 // Everything works without this file; with it, it works better.
 import { initAll } from './govuk-frontend.js'
 import './search.js'
+import './decide.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()

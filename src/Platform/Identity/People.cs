@@ -112,6 +112,78 @@ public sealed class People : IDisposable
         }
     }
 
+    /// <summary>A child who is known, though the row is like none of its forms; null when nobody is known by that id.</summary>
+    public Suggestion? Known(Guid child)
+    {
+        lock (_formsOf)
+        {
+            return _formsOf.TryGetValue(child, out var forms) ? new(child, child, 0, default, forms[0]) : null;
+        }
+    }
+
+    /// <summary>
+    /// Children who may stand in the record twice, likeliest first. Of what has changed meanwhile some may be missed: it is
+    /// looked for again the next night.
+    /// </summary>
+    /// <param name="headOf">Under which id a child is shown; several may be one.</param>
+    /// <param name="from">The least probability of a pair.</param>
+    public IReadOnlyList<DoubleEntry> Doubles(
+        Func<Guid, Guid> headOf,
+        LinkDecision decision,
+        double from,
+        CancellationToken cancellation
+    )
+    {
+        KeyValuePair<Guid, int[]>[] everybody;
+        lock (_formsOf)
+        {
+            everybody = [.. _formsOf];
+        }
+
+        var model = _model with { Known = [Domain.Identity.Linkage.Doubles.Share] };
+        var found = new ConcurrentBag<DoubleEntry>();
+        Parallel.ForEach(
+            everybody,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2),
+                CancellationToken = cancellation,
+            },
+            () => _population.NewSearch(model),
+            (child, _, search) =>
+            {
+                var forms = _population.FormsOf(child.Value);
+                var head = headOf(child.Key);
+                foreach (
+                    var pair in Domain.Identity.Linkage.Doubles.Of(
+                        search,
+                        forms,
+                        head,
+                        number => _childOf[number],
+                        headOf,
+                        decision,
+                        from
+                    )
+                )
+                {
+                    found.Add(pair);
+                }
+
+                return search;
+            },
+            _ => { }
+        );
+        return
+        [
+            .. found
+                .GroupBy(d => (d.Child, d.Other))
+                .Select(g => g.MaxBy(d => d.Probability)!)
+                .OrderByDescending(d => d.Probability)
+                .ThenBy(d => d.Child)
+                .ThenBy(d => d.Other),
+        ];
+    }
+
     /// <summary>Says of each row that introduces a child whether no row before it may be about the same child.</summary>
     public IReadOnlyList<bool> GoFirst(Person[] newcomers, LinkDecision decision) =>
         Newcomers.GoFirst(newcomers, _names, _streets, _model, decision.AskFrom);
@@ -144,13 +216,16 @@ public sealed class People : IDisposable
                     .Distinct()
                     .Select(form => Add(child, form)),
             ];
-            if (forms.Length == 0)
+            lock (_formsOf)
             {
-                _formsOf.Remove(child);
-            }
-            else
-            {
-                _formsOf[child] = forms;
+                if (forms.Length == 0)
+                {
+                    _formsOf.Remove(child);
+                }
+                else
+                {
+                    _formsOf[child] = forms;
+                }
             }
         }
     }
