@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity.NhsNumbers;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Web;
 using Whereabouts.Web.Hosting;
@@ -29,9 +30,15 @@ internal sealed class SessionFactory(TimeProvider? time)
 
     /// <summary>A session on a database that has this release's shape; one that has not is refused, with what to do.</summary>
     /// <param name="migrate">True makes a database where there is none yet.</param>
-    public async Task<Session> OpenAsync(string? database, bool migrate, CancellationToken cancellation)
+    /// <param name="matcher">The outside matcher of NHS numbers, for the command that asks it.</param>
+    public async Task<Session> OpenAsync(
+        string? database,
+        bool migrate,
+        CancellationToken cancellation,
+        NhsMatcherSettings? matcher = null
+    )
     {
-        var session = new Session(AddressOf(database), Time);
+        var session = new Session(AddressOf(database), Time, matcher);
         try
         {
             var shape = await Databases.ShapeAsync(session.Get<AppDb>(), cancellation);
@@ -60,10 +67,15 @@ internal sealed class Session : IAsyncDisposable
     private readonly ServiceProvider _root;
     private readonly AsyncServiceScope _scope;
 
-    public Session(DatabaseAddress address, TimeProvider time)
+    public Session(DatabaseAddress address, TimeProvider time, NhsMatcherSettings? matcher = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
+        if (matcher is not null)
+        {
+            services.AddSingleton(matcher);
+        }
+
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         services.AddHttpContextAccessor();
         services.AddAuthentication();

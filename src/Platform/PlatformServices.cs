@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
+using Whereabouts.Platform.Identity.NhsNumbers;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Intake.Concerns;
 using Whereabouts.Platform.Intake.Jobs;
@@ -51,6 +52,9 @@ public static class PlatformServices
         services.AddScoped<Joined>();
         services.AddSingleton<PeopleIndex>();
         services.AddScoped<Merging>();
+        services.AddSingleton(provider => new NhsMatcher(provider.GetService<NhsMatcherSettings>()));
+        services.AddScoped<NhsTraceBook>();
+        services.AddScoped<NhsTracing>();
         services.AddScoped<Importing>();
         services.AddScoped<FileImport>();
         services.AddScoped<TableWriter>();

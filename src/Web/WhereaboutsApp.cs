@@ -13,6 +13,7 @@ using Whereabouts.Platform;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Assessment;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Identity.NhsNumbers;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Web.Hosting;
 using Whereabouts.Web.Hosting.Monitoring;
@@ -35,6 +36,9 @@ public sealed record WebOptions(
 {
     /// <summary>Bytes that the disk of the embedded database should have free at the least.</summary>
     public long LeastFree { get; init; } = 1_000_000_000;
+
+    /// <summary>The outside matcher that is asked for NHS numbers in the background; null to ask nobody.</summary>
+    public NhsMatcherSettings? NhsMatcher { get; init; }
 }
 
 /// <summary>Puts the application together.</summary>
@@ -74,6 +78,12 @@ public static class WhereaboutsApp
         {
             builder.Services.AddHostedService<ReadingAhead>();
             builder.Services.AddHostedService<LookingForDuplicates>();
+        }
+
+        if (options.NhsMatcher is { } matcher)
+        {
+            builder.Services.AddSingleton(matcher);
+            builder.Services.AddHostedService<AskingForNhsNumbers>();
         }
 
         builder.Services.AddProblemDetails();

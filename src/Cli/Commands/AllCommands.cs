@@ -18,6 +18,7 @@ internal static class AllCommands
             Match.Command(output),
             Duplicates.Command(output, session),
             Agreement.Command(output, session),
+            Trace.Command(output, session),
             Watch.Command(output, session),
             Register.Command(output, session),
             Child.Command(output, session),

@@ -59,6 +59,7 @@ internal static class Serve
             Description =
                 "text, what went wrong only, or json, a line a request too; json unless there is a terminal or a demonstration",
         };
+        var matcher = new MatcherOptions();
         var database = CommonOptions.Database();
         var command = new Command("serve", "Runs the service")
         {
@@ -68,6 +69,9 @@ internal static class Serve
             every,
             proxies,
             logs,
+            matcher.Url,
+            matcher.KeyFile,
+            matcher.Name,
             database,
         };
         command.SetAction(
@@ -78,6 +82,7 @@ internal static class Serve
                     parsed.GetValue(logs)
                     ?? (Console.IsOutputRedirected && !isDemonstration ? LogFormat.Json : LogFormat.Text);
                 var address = parsed.GetValue(database);
+                var nhsMatcher = matcher.Read(parsed);
                 if (isDemonstration)
                 {
                     address ??=
@@ -107,6 +112,9 @@ internal static class Serve
                         format,
                         parsed.GetValue(proxies)
                     )
+                    {
+                        NhsMatcher = nhsMatcher,
+                    }
                 );
                 await app.StartAsync(cancellation);
                 await SayAsync($"Whereabouts is at {string.Join(", ", app.Urls)} (Ctrl+C ends it)");

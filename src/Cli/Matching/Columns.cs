@@ -60,7 +60,7 @@ internal sealed class Columns
         var columns = new Columns(headings, id);
         return columns.Id >= 0
             ? columns
-            : throw new CommandRefusedException($"{path} has no column '{id[0]}'.", ExitCodes.NotUnderstood);
+            : throw FileTrouble.Refusal($"{path} has no column '{id[0]}'.", FileTrouble.OfHeadings(header), id);
     }
 
     /// <summary>The values of the row the reader is at.</summary>

@@ -39,17 +39,14 @@ internal sealed class PeopleFile
     {
         using var file = Open(path);
         var length = RandomAccess.GetLength(file);
-        var header = new CsvRows(file, SkipMark(file), length);
-        if (!header.Next())
+        if (FileTrouble.OfBytes(file) is { } trouble)
         {
-            throw new CommandRefusedException(
-                $"{path} is empty: not even a line of headings.",
-                ExitCodes.NotUnderstood
-            );
+            throw FileTrouble.Refusal($"{path} cannot be read.", trouble, id);
         }
 
-        var columns = Columns.Of(header, id, path);
-        var parts = Parts(file, header.Position, length, threads);
+        var start = SkipMark(file);
+        var columns = ColumnsOf(file, start, length, id, path);
+        var parts = Parts(file, start, length, threads);
         var people = new Person[parts.Sum(p => p.Rows)];
         var (firsts, sources) = (new int[parts.Count], new SourceNames(MostSources));
         for (var i = 1; i < parts.Count; i++)
@@ -58,16 +55,26 @@ internal sealed class PeopleFile
         }
 
         var read = new (byte[] Text, List<int> Ends)[parts.Count];
-        Parallel.For(
-            0,
-            parts.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
-            i =>
+        void ReadPartOf(int i)
+        {
+            using var rows = new CsvRows(file, parts[i].Start, parts[i].End);
+            if (i == 0)
             {
-                var rows = new CsvRows(file, parts[i].Start, parts[i].End);
-                read[i] = ReadPart(rows, columns, people.AsSpan(firsts[i], parts[i].Rows), names, streets, sources);
+                // The headings.
+                rows.Next();
             }
-        );
+
+            read[i] = ReadPart(rows, columns, people.AsSpan(firsts[i], parts[i].Rows), names, streets, sources);
+        }
+
+        try
+        {
+            Parallel.For(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, ReadPartOf);
+        }
+        catch (AggregateException wrong) when (wrong.InnerException is CommandRefusedException refused)
+        {
+            throw new CommandRefusedException($"{path} cannot be read. {refused.Message}", refused.ExitCode);
+        }
 
         // Blank lines and line ends in quotes leave room over: what was read is pushed together.
         var count = 0;
@@ -88,6 +95,14 @@ internal sealed class PeopleFile
         var result = new PeopleFile(people, sources.Names);
         result._ids.AddRange(ids);
         return result;
+    }
+
+    private static Columns ColumnsOf(SafeFileHandle file, long start, long end, string[] id, string path)
+    {
+        using var header = new CsvRows(file, start, end);
+        return header.Next()
+            ? Columns.Of(header, id, path)
+            : throw FileTrouble.Refusal($"{path} is empty: not even a line of headings.", null, id);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -194,7 +209,8 @@ internal sealed class PeopleFile
             }
 
             var text = buffer.AsSpan(0, got);
-            lines += text.Count((byte)'\n');
+            // A line may also end with a return alone.
+            lines += text.Count((byte)'\n') + text.Count((byte)'\r') - text.Count("\r\n"u8);
             quotes += text.Count((byte)'"');
             start += got;
         }

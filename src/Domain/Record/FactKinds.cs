@@ -7,6 +7,7 @@ using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
 using Whereabouts.Domain.Attendance.Totals;
 using Whereabouts.Domain.Children;
+using Whereabouts.Domain.Children.NhsNumbers;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
 using Whereabouts.Domain.MissingAndExploited;
@@ -24,6 +25,7 @@ public static class FactKinds
     private static readonly FrozenDictionary<string, Type> ByName = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         ["particulars"] = typeof(Particulars),
+        ["nhs-trace"] = typeof(NhsTrace),
         ["enrolment"] = typeof(Enrolment),
         ["reduced-timetable"] = typeof(ReducedTimetable),
         ["exclusion"] = typeof(Exclusion),

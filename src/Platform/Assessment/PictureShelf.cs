@@ -28,8 +28,15 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
         "part children",
     ];
 
-    // Facts that people state of one child, which move no child to or from a setting.
-    private static readonly string[] OfOneChild = ["next-step ", "rag-override ", "owner "];
+    // Facts stated of one child, which move no child to or from a setting.
+    private static readonly string[] OfOneChild =
+    [
+        "next-step ",
+        "rag-override ",
+        "owner ",
+        "nhs-trace ",
+        "asked for NHS number",
+    ];
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<(DateOnly, DateTimeOffset?), Place> _places = [];

@@ -136,7 +136,9 @@ internal sealed class ChildFinder
     /// tomorrow. A child it introduces is known to the rows that follow.</summary>
     public Match Find(Claim claim)
     {
-        var isDecided = _decisions.TryGetValue(claim.Hash, out var decided);
+        // Few rows are of a decision: the others need not be told apart by all that they say.
+        var decided = (Guid?)null;
+        var isDecided = _decisions.Count > 0 && _decisions.TryGetValue(claim.Hash, out decided);
         if (decided is not null)
         {
             return Match.Decided(Matching.IdByDecision(claim.Hash));

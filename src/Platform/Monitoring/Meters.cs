@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Whereabouts.Domain.Children.NhsNumbers;
 using Whereabouts.Platform.Intake;
 
 namespace Whereabouts.Platform.Monitoring;
@@ -17,6 +19,7 @@ public sealed class Meters
     private readonly Histogram<double> _imports;
     private readonly Histogram<double> _pictures;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _nhsQuestions;
 
     public Meters(IMeterFactory factory)
     {
@@ -30,6 +33,11 @@ public sealed class Meters
             "Time to make the county's picture, on which the register stands"
         );
         _failures = meter.CreateCounter<long>("whereabouts.job.failures", null, "Work in the background that failed");
+        _nhsQuestions = meter.CreateCounter<long>(
+            "whereabouts.nhs.questions",
+            null,
+            "Children asked about for their NHS number, by what was answered"
+        );
     }
 
     internal void Imported(IEnumerable<ImportedTable> tables, TimeSpan took)
@@ -48,6 +56,16 @@ public sealed class Meters
     }
 
     internal void MadePicture(TimeSpan took) => _pictures.Record(took.TotalSeconds);
+
+    /// <param name="answer">Null when there was none that could be read.</param>
+    internal void AskedForNhsNumber(NhsTraceStatus? answer) =>
+        _nhsQuestions.Add(
+            1,
+            new KeyValuePair<string, object?>(
+                "answer",
+                answer is { } status ? JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()) : "none"
+            )
+        );
 
     /// <param name="job">Which job, for instance "import" or "seal-journal".</param>
     public void Failed(string job) => _failures.Add(1, new KeyValuePair<string, object?>("job", job));

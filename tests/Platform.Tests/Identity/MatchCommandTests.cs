@@ -62,7 +62,15 @@ public sealed class MatchCommandTests : IDisposable
 
     [Theory]
     [InlineData("", "is empty")]
-    [InlineData("name,born\nx,y\n", "has no column 'id'")]
+    [InlineData(
+        "name,born\nx,y\n",
+        "has no column 'id'. Save it as comma-separated text in UTF-8 with the headings in its first row: it must have 'id' or 'unique_id'"
+    )]
+    [InlineData("id;forename;surname\n1;Ada;Moss\n", "Its headings are separated by ';': 3 of them.")]
+    [InlineData("id\tforename\n1\tAda\n", "Its headings are separated by tabs: 2 of them.")]
+    [InlineData("PK\u0003\u0004people", "It is a workbook (or a zip), not text.")]
+    [InlineData("i\0d\0,\0", "It is written in UTF-16")]
+    [InlineData("id,forename\np1,Ada\np2,\"Bea\np3,Cy\n", "It comes after the row that begins with 'p1'.")]
     public void A_file_that_holds_no_people_is_refused_in_words(string people, string reason)
     {
         var answer = CommandLine.Run(
@@ -76,6 +84,16 @@ public sealed class MatchCommandTests : IDisposable
         );
         Assert.Equal(ExitCodes.NotUnderstood, answer.ExitCode);
         Assert.Contains(reason, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_begin_with_a_hash_and_files_of_old_line_ends_are_read()
+    {
+        const string Old =
+            "id,forename,surname,dob,postcode\r#1,Peter,Fairweather,2011-02-03,SW1A 1AA\r#2,Amir,Khanzada,2011-07-01,OX3 1AA";
+        var links = Match(Write("old.csv", Old), Write("rows.csv", Rows));
+        Assert.StartsWith("r2,#2,", links[2], StringComparison.Ordinal);
+        Assert.StartsWith("r3,#1,", links[3], StringComparison.Ordinal);
     }
 
     private static void AssertFound(string start, string line)

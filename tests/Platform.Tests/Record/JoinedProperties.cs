@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Registers;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
@@ -73,8 +71,14 @@ public class JoinedProperties
 
             for (var child = 0; child < Children; child++)
             {
-                Assert.Equal(await ReadAsync(_never[child]), await ReadAsync(_merged[child]));
-                Assert.Equal(await StoredAsync(_never[child]), await StoredAsync(_merged[child]));
+                Assert.Equal(
+                    await ChildAsRead.ByReaderAsync(app, _never[child]),
+                    await ChildAsRead.ByReaderAsync(app, _merged[child])
+                );
+                Assert.Equal(
+                    await ChildAsRead.InTablesAsync(app, _never[child]),
+                    await ChildAsRead.InTablesAsync(app, _merged[child])
+                );
             }
         }
 
@@ -166,71 +170,10 @@ public class JoinedProperties
                 {
                     // An id of whom nothing is told any more is shown under no other.
                     var head = heads.Single(h => group.Any(c => _merged[c] == h && told.Any(t => t.Of == c)));
-                    Assert.Equal(await ReadAsync(one), await ReadAsync(head));
+                    Assert.Equal(await ChildAsRead.ByReaderAsync(app, one), await ChildAsRead.ByReaderAsync(app, head));
                 }
             }
         }
-
-        /// <summary>Everything that the reader says of a child, at the end and at moments before, and what lists show.</summary>
-        private async Task<List<string>> ReadAsync(Guid child) =>
-            await app.WithAsync<IServiceProvider, List<string>>(async services =>
-            {
-                var (reader, lines) = (services.GetRequiredService<RecordReader>(), new List<string>());
-                foreach (var knownAt in new DateTimeOffset?[] { null, Start.AddDays(Steps / 2), Start.AddDays(5) })
-                {
-                    foreach (var record in await reader.OfAsync([child], knownAt, default))
-                    {
-                        lines.AddRange(
-                            record.Facts.Select(f =>
-                                $"{knownAt:O} {FactKinds.Write(f.Fact)} {f.Said:O} {f.Told:O} {f.Origin}"
-                            )
-                        );
-                        lines.AddRange(
-                            record.Registers.Select(r =>
-                                $"{knownAt:O} {r.Setting} {r.Year} {Convert.ToHexString(r.Codes)}"
-                            )
-                        );
-                    }
-                }
-
-                lines.AddRange(
-                    from fact in await reader.HistoryAsync(child, null, default)
-                    from version in History.Versions(fact.Sayings)
-                    select $"{fact.Kind} {fact.Key} {version}"
-                );
-                lines.AddRange(
-                    (await reader.RegistersAsync(child, default)).Select(r =>
-                        $"{r.Setting} {r.Year} {Convert.ToHexString(r.History.ToBytes())}"
-                    )
-                );
-                var row = await services
-                    .GetRequiredService<AppDb>()
-                    .Children.AsNoTracking()
-                    .FirstOrDefaultAsync(c => c.Id == child);
-                lines.Add($"{row?.Surname} {row?.Forename} {row?.DateOfBirth} {row?.Postcode} {row?.HeadId == child}");
-                return lines;
-            });
-
-        /// <summary>What stands in the tables under an id: every fact where it belongs.</summary>
-        private async Task<List<string>> StoredAsync(Guid child) =>
-            await app.WithAsync<AppDb, List<string>>(async db =>
-                [
-                    .. (
-                        from statement in await db
-                            .Statements.AsNoTracking()
-                            .Where(s => s.ChildId == child)
-                            .ToListAsync()
-                        select $"{statement.Body} {statement.IsCurrent} {statement.LastSaid:O} {statement.FirstOrigin}"
-                    ).Order(StringComparer.Ordinal),
-                    .. (
-                        from register in await db.Registers.AsNoTracking().Where(r => r.ChildId == child).ToListAsync()
-                        select $"{register.Setting} {register.Year} {Convert.ToHexString(register.History)}"
-                    ).Order(StringComparer.Ordinal),
-                    .. (await db.ChildKeys.Where(k => k.ChildId == child).Select(k => k.Value).ToListAsync()).Order(
-                        StringComparer.Ordinal
-                    ),
-                ]
-            );
 
         private List<HashSet<int>> Groups()
         {

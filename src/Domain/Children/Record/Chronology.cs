@@ -2,6 +2,7 @@ using Whereabouts.Domain.AlternativeProvision;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
 using Whereabouts.Domain.Attendance.Totals;
+using Whereabouts.Domain.Children.NhsNumbers;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
 using Whereabouts.Domain.MissingAndExploited;
@@ -153,7 +154,9 @@ public static class Chronology
             Enrolment => words.Title(fact).Replace("On the roll of", "Joined the roll of", StringComparison.Ordinal),
             SchoolApplication => $"{words.Title(fact)} received",
             AttendanceTotals totals => $"{words.Title(fact)} to {Words.Day(totals.End)}",
-            Exclusion or MissingEpisode or Particulars or RagOverride or NextStep or Owner => words.Title(fact),
+            Exclusion or MissingEpisode or Particulars or NhsTrace or RagOverride or NextStep or Owner => words.Title(
+                fact
+            ),
             HomeEducationSpell => "Education at home began",
             _ => $"{words.Title(fact)} began",
         };

@@ -3,6 +3,7 @@ using Whereabouts.Domain.AlternativeProvision;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.ReducedTimetables;
 using Whereabouts.Domain.Attendance.Totals;
+using Whereabouts.Domain.Children.NhsNumbers;
 using Whereabouts.Domain.Exclusions;
 using Whereabouts.Domain.HomeEducation;
 using Whereabouts.Domain.MissingAndExploited;
@@ -27,6 +28,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
         fact switch
         {
             Particulars said => $"Who the child is, by {Speaker(said.Origin)}",
+            NhsTrace trace => $"NHS number asked of {trace.Source}",
             Enrolment at => $"On the roll of {nameOf(at.Setting)}",
             ReducedTimetable at => $"Reduced timetable at {nameOf(at.Setting)}",
             Exclusion from => $"{TypeOf(from)} from {nameOf(from.Setting)}",
@@ -50,6 +52,7 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
         fact switch
         {
             Particulars said => ParticularsInWords.Lines(said),
+            NhsTrace trace => NhsTraceInWords.Lines(trace),
             Enrolment at => Lines(at),
             ReducedTimetable at => Lines(at),
             Exclusion from => Lines(from),
@@ -91,6 +94,9 @@ public sealed class FactInWords(Func<SettingId, string> nameOf)
             NextStep step => [new("What", step.What), new("Who", step.Who), new("By", Day(step.By))],
             _ => [],
         };
+
+    /// <summary>Who says so: "the roll of Hillside School".</summary>
+    public string SpeakerOf(Particulars said) => Speaker(said.Origin);
 
     /// <summary>A service by its name in the code set, or in the source's own words.</summary>
     public static string NameOf(ServiceStatus service) =>

@@ -69,9 +69,9 @@ public sealed record LinkDecision(
             : (OrderLevel)levels[Field.Order] == OrderLevel.Swapped ? Doubt.NamesChangedOver
             : (NameLevel)levels[Field.Forename] != NameLevel.Equal && others.Any(IsTwin) ? Doubt.Twins
             : IsOther(levels[Field.Upn]) || IsOther(levels[Field.Nhs]) ? Doubt.NumberDiffers
+            : first.Probability < LinkFrom ? Doubt.NotCertain
             : IsAnotherName(levels[Field.Forename]) || IsAnotherName(levels[Field.Surname]) ? Doubt.NameDiffers
             : IsAnotherBirth((BirthLevel)levels[Field.Born]) ? Doubt.BirthDiffers
-            : first.Probability < LinkFrom ? Doubt.NotCertain
             : IsBackedBeyondTheName(levels) ? Doubt.None
             : Doubt.Namesake;
     }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Children;
+using Whereabouts.Domain.Children.NhsNumbers;
 using Whereabouts.Platform.Access;
 
 namespace Whereabouts.Modules.Children.Record;
 
-/// <summary>The people around the child: contacts as each source names them, and the services.</summary>
+/// <summary>The people around the child: contacts as each source names them, the NHS number, and the services.</summary>
 [Authorize(Permissions.SeeChild)]
 internal sealed class PeopleModel(ChildRecords records, Sources sources, TimeProvider time) : ChildTab(records, time)
 {
@@ -20,6 +21,8 @@ internal sealed class PeopleModel(ChildRecords records, Sources sources, TimePro
         orderby known.Said descending
         from contact in ((Particulars)known.Fact).Contacts ?? []
         select (known, contact);
+
+    public NhsNumberOfChild Nhs => NhsNumberOfChild.Of(Child.Child.Record.Facts, Child.Identity);
 
     protected override async Task ReadAsync(CancellationToken cancellation) =>
         Origins = await sources.NamesOfAsync(Child.Child.Record.Facts.Select(known => known.Origin), cancellation);

@@ -20,8 +20,9 @@ public sealed class QueueTests
     private const string AnotherBirth =
         Uploads.RollHeadings + "H801200001001,Okafor,Grace,02/04/2012,OX4 3AJ,931/4125,07/09/2026\n";
 
-    /// <summary>A child without a UPN whom nobody has told us of.</summary>
-    private const string Unknown = Uploads.RollHeadings + ",Lindqvist,Ada,03/05/2013,OX1 1AA,931/4125,02/09/2026\n";
+    /// <summary>A child whom nobody has told us of, with half a UPN: it may be known by the whole of it.</summary>
+    private const string Unknown =
+        Uploads.RollHeadings + "H8012,Lindqvist,Ada,03/05/2013,OX1 1AA,931/4125,02/09/2026\n";
 
     private static async Task<Visitor> BringAsync(App app, params string[] rolls)
     {
