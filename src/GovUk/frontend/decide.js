@@ -38,8 +38,12 @@ if (form) {
   })
 
   form.querySelector('[data-decide-keys]').hidden = false
-  if (!document.querySelector('.govuk-error-summary')) {
-    const first = radios.find(radio => radio.checked) ?? radios[0]
-    first?.focus({ preventScroll: true })
-  }
+}
+
+// After the parts of the page have begun: what was done last takes the focus otherwise.
+export const focusQuestion = () => {
+  if (!form || document.querySelector('.govuk-error-summary')) return
+  const radios = form.querySelectorAll('input[type=radio]')
+  const first = form.querySelector('input[type=radio]:checked') ?? radios[0]
+  first?.focus({ preventScroll: true })
 }

@@ -188,9 +188,27 @@ public sealed class People : IDisposable
     public IReadOnlyList<bool> GoFirst(Person[] newcomers, LinkDecision decision) =>
         Newcomers.GoFirst(newcomers, _names, _streets, _model, decision.AskFrom);
 
-    /// <summary>Why a row may be about a child, field by field in words, each with the factor by which it speaks for it.</summary>
-    public IReadOnlyList<(Field Field, string Words, double Factor)> Explain(in Person row, Suggestion suggestion) =>
-        new Explanation(_population, _model).FieldsOf(row, suggestion.Number);
+    /// <summary>
+    /// Why a row may be about a child, field by field in words, each with the factor by which it speaks for it. Of all forms
+    /// in which the child is known, each field is told by the one that speaks most for it.
+    /// </summary>
+    public IReadOnlyList<(Field Field, string Words, double Factor)> Explain(in Person row, Suggestion suggestion)
+    {
+        var explanation = new Explanation(_population, _model);
+        int[] forms;
+        lock (_formsOf)
+        {
+            forms = [suggestion.Number, .. _formsOf.GetValueOrDefault(suggestion.KnownAs, [])];
+        }
+
+        var said = new List<(Field Field, string Words, double Factor)>();
+        foreach (var form in forms.Distinct())
+        {
+            said.AddRange(explanation.FieldsOf(row, form));
+        }
+
+        return [.. said.GroupBy(f => f.Field).OrderBy(g => g.Key).Select(g => g.MaxBy(f => f.Factor))];
+    }
 
     /// <summary>Puts what is now told of children in the place of what was. For one writer at a time.</summary>
     internal void Renew(IReadOnlyCollection<Guid> children, ILookup<Guid, Particulars> told)

@@ -14,16 +14,16 @@ public static class Likelihood
         : probability < Hardly ? "less than 1% likely"
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * probability):0}% likely");
 
-    /// <summary>For instance "very likely".</summary>
+    /// <summary>For instance "Very likely".</summary>
     public static string Words(double probability) =>
         probability switch
         {
-            >= 0.98 => "almost certain",
-            >= 0.9 => "very likely",
-            >= 0.6 => "likely",
-            >= 0.4 => "as likely as not",
-            >= 0.1 => "less likely",
-            >= 0.02 => "unlikely",
-            _ => "very unlikely",
+            >= 0.98 => "Almost certain",
+            >= 0.9 => "Very likely",
+            >= 0.6 => "Likely",
+            >= 0.4 => "As likely as not",
+            >= 0.1 => "Less likely",
+            >= 0.02 => "Unlikely",
+            _ => "Very unlikely",
         };
 }

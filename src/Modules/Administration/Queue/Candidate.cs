@@ -47,7 +47,7 @@ internal sealed record Candidate(
 
     public string Name => Said.Name(Identity.Surname, Identity.Forename);
 
-    public string Likely => $"{Likelihood.PerCent(Probability)}: {Likelihood.Words(Probability)}";
+    public string Likely => $"{Likelihood.Words(Probability)}: {Likelihood.PerCent(Probability)}";
 
     /// <summary>What differs, for the choice: "differs: forename, address".</summary>
     public string Summary =>
@@ -78,10 +78,13 @@ internal sealed record Candidate(
                 is { Length: > 0 } joined
                 ? joined
                 : null;
+        var changedOver = compared.FirstOrDefault(c => c.Field == Field.Order).Words;
         Side By(Field field, string? text)
         {
             var (mark, words) = MarkOf(compared, field);
-            return new(text, mark, words);
+            return changedOver is not null && field is (Field.Surname or Field.Forename)
+                ? new(text, Mark.Near, changedOver)
+                : new(text, mark, words);
         }
 
         var place = By(Field.Place, null);

@@ -72,15 +72,15 @@ public sealed class DecisionsTests
         {
             var list = await data.GetPageAsync("/intake/queue");
             var page = await data.GetPageAsync(list.QuerySelector("main tbody th a")!.GetAttribute("href")!);
-            var radios = page.QuerySelectorAll<IHtmlInputElement>("input[name=Choice]");
+            var likeliest = page.QuerySelector<IHtmlInputElement>("input[name=Choice]")!.Value;
             using var answer = await data.SubmitAsync(
                 page,
-                ("Choice", choice == 0 ? radios[0].Value : "new"),
+                ("Choice", choice == 0 ? likeliest : "new"),
                 ("Why", "Asked")
             );
         }
 
-        var report = CommandLine.Run("agreement", "--database", app.Database.Address.ToString(), "--format", "json");
+        var report = CommandLine.Run("agreement", "--database", app.Database.Text, "--format", "json");
         var bins = report.Json.GetProperty("bins").EnumerateArray().ToList();
         Assert.Equal(2, bins.Sum(b => b.GetProperty("decided").GetInt32()));
         Assert.Equal(1, bins.Sum(b => b.GetProperty("likeliest").GetInt32()));

@@ -81,7 +81,7 @@ public sealed class TwiceTests
     {
         await using var app = await TwiceAsync(DatabaseKind.Sqlite);
         using var data = await app.SignInAsync(Roles.Data);
-        var answer = CommandLine.Run("duplicates", "--database", app.Database.Address.ToString(), "--format", "json");
+        var answer = CommandLine.Run("duplicates", "--database", app.Database.Text, "--format", "json");
         Assert.Equal(1, answer.Json.GetArrayLength());
         using (var alone = await data.GetAsync($"/children/{ByPolice}"))
         {
