@@ -41,6 +41,9 @@ public static class PlatformServices
         services.AddScoped<WaitingRows>();
         services.AddScoped<Deciding>();
         services.AddScoped<Reopening>();
+        services.AddScoped<TakingBack>();
+        services.AddScoped<Agreements>();
+        services.AddScoped<Duplicates>();
         services.AddScoped<Recognition>();
         services.AddScoped<Glances>();
 

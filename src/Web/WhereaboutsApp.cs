@@ -23,7 +23,7 @@ namespace Whereabouts.Web;
 /// <summary>How a web node is to run.</summary>
 /// <param name="Url">Where it listens, for instance "http://localhost:5080".</param>
 /// <param name="Time">The clock; null for the machine's.</param>
-/// <param name="ReadsAhead">True to make the day's picture of the county before anybody asks for it.</param>
+/// <param name="ReadsAhead">True to make the day's picture of the county before anybody asks for it, and to look for duplicates at night.</param>
 /// <param name="Proxies">Proxies on other machines whose word is taken for who asks and how; one on this machine always is.</param>
 public sealed record WebOptions(
     DatabaseAddress Database,
@@ -77,6 +77,7 @@ public static class WhereaboutsApp
         if (options.ReadsAhead)
         {
             builder.Services.AddHostedService<ReadingAhead>();
+            builder.Services.AddHostedService<LookingForDuplicates>();
         }
 
         if (options.NhsMatcher is { } matcher)

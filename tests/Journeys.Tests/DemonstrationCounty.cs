@@ -33,6 +33,10 @@ public sealed class DemonstrationCounty : IAsyncLifetime
     public Task<string> WaitingAsync() =>
         App.WithAsync<AppDb, string>(db => db.Waiting.Where(w => w.Who != null).Select(w => w.Who!).FirstAsync());
 
+    /// <summary>What rows say, hashed, that the matcher has decided.</summary>
+    public Task<string> DecidedAsync() =>
+        App.WithAsync<AppDb, string>(db => db.Decisions.OrderBy(d => d.Who).Select(d => d.Who).FirstAsync());
+
     /// <summary>The id of somebody who may sign in.</summary>
     public async Task<Guid> UserAsync()
     {

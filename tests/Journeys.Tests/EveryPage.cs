@@ -10,7 +10,7 @@ public sealed class EveryPage(DemonstrationCounty county)
 {
     private static readonly SmallCountyStories Stories = SmallCountyStories.Read();
 
-    /// <summary>Pages by role; {child}, {batch}, {school}, {who} (a row that waits) and {user} stand for one of the county's.</summary>
+    /// <summary>Pages by role; {child}, {batch}, {school}, {who} (a row that waits), {decided} (one that is decided) and {user} stand for one of the county's.</summary>
     private static readonly (string Role, string[] Paths)[] Pages =
     [
         (
@@ -45,6 +45,10 @@ public sealed class EveryPage(DemonstrationCounty county)
                 "/intake/batches/{batch}/undo",
                 "/intake/queue",
                 "/intake/queue/{who}",
+                "/intake/queue/alike?all=yes",
+                "/intake/queue/decisions",
+                "/intake/queue/decisions/{decided}",
+                "/intake/queue/duplicates",
                 "/intake/sources",
                 "/intake/problems",
                 "/intake/match/{draft}",
@@ -142,6 +146,7 @@ public sealed class EveryPage(DemonstrationCounty county)
             ["{batch}"] = $"{await county.BatchAsync("missing-episodes")}",
             ["{school}"] = "141727",
             ["{who}"] = await county.WaitingAsync(),
+            ["{decided}"] = await county.DecidedAsync(),
             ["{user}"] = $"{await county.UserAsync()}",
             ["{draft}"] = $"{Guid.Empty}",
         };

@@ -16,6 +16,8 @@ internal static class AllCommands
             Import.Command(output, session),
             MatchColumns.Command(output, session),
             Match.Command(output),
+            Duplicates.Command(output, session),
+            Agreement.Command(output, session),
             Trace.Command(output, session),
             Watch.Command(output, session),
             Register.Command(output, session),

@@ -297,6 +297,38 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.ToTable("child_links", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.DuplicateRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubt");
+
+                    b.Property<DateTime>("Found")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_duplicates");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_duplicates_other");
+
+                    b.ToTable("duplicates", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -445,6 +477,19 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decided_by");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubt");
+
+                    b.Property<Guid?>("Likeliest")
+                        .HasColumnType("uuid")
+                        .HasColumnName("likeliest");
+
+                    b.Property<double?>("LikeliestProbability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("likeliest_probability");
 
                     b.Property<string>("Model")
                         .HasColumnType("text")
@@ -732,6 +777,49 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .HasDatabaseName("ix_problems_mended_by");
 
                     b.ToTable("problems", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.TakenBackRow", b =>
+                {
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<DateTime>("TakenBack")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Who")
+                        .HasName("pk_taken_back");
+
+                    b.ToTable("taken_back", (string)null);
                 });
 
             modelBuilder.Entity("Whereabouts.Platform.Intake.WaitingRow", b =>

@@ -290,6 +290,38 @@ namespace Whereabouts.Data.Sqlite.Migrations
                     b.ToTable("child_links", (string)null);
                 });
 
+            modelBuilder.Entity("Whereabouts.Platform.Identity.DuplicateRow", b =>
+                {
+                    b.Property<Guid>("Child")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt");
+
+                    b.Property<DateTime>("Found")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
+
+                    b.HasKey("Child", "Other")
+                        .HasName("pk_duplicates");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_duplicates_other");
+
+                    b.ToTable("duplicates", (string)null);
+                });
+
             modelBuilder.Entity("Whereabouts.Platform.Intake.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -438,6 +470,19 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt");
+
+                    b.Property<Guid?>("Likeliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likeliest");
+
+                    b.Property<double?>("LikeliestProbability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("likeliest_probability");
 
                     b.Property<string>("Model")
                         .HasColumnType("TEXT")
@@ -725,6 +770,49 @@ namespace Whereabouts.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_problems_mended_by");
 
                     b.ToTable("problems", (string)null);
+                });
+
+            modelBuilder.Entity("Whereabouts.Platform.Intake.TakenBackRow", b =>
+                {
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
+
+                    b.Property<DateTime>("TakenBack")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Who")
+                        .HasName("pk_taken_back");
+
+                    b.ToTable("taken_back", (string)null);
                 });
 
             modelBuilder.Entity("Whereabouts.Platform.Intake.WaitingRow", b =>

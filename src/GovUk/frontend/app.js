@@ -1,9 +1,11 @@
 // Everything works without this file; with it, it works better.
 import { initAll } from './govuk-frontend.js'
 import './search.js'
+import { focusQuestion } from './decide.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
+focusQuestion()
 
 // '/' jumps to the search box, except while somebody is typing.
 document.addEventListener('keydown', event => {

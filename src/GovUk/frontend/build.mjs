@@ -26,6 +26,7 @@ const script = text(govuk, 'govuk-frontend.min.js').replaceAll(/\/\/# sourceMapp
 const files = new Map([
   ['app.css', css],
   ['app.js', text(here, 'app.js')],
+  ['decide.js', text(here, 'decide.js')],
   ['search.js', text(here, 'search.js')],
   ['govuk-frontend.js', script],
   ['favicon.svg', text(here, 'favicon.svg')],

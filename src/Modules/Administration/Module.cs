@@ -4,6 +4,7 @@ using Whereabouts.GovUk;
 using Whereabouts.Modules.Administration.Intake;
 using Whereabouts.Modules.Administration.Intake.Sources;
 using Whereabouts.Modules.Administration.Queue;
+using Whereabouts.Modules.Administration.Queue.Decisions;
 using Whereabouts.Platform;
 using Whereabouts.Platform.Access;
 
@@ -24,7 +25,9 @@ internal sealed class Module : IModule
         services.AddScoped<SourceReader>();
         services.AddScoped<Intake.Problems.RowNames>();
         services.AddScoped<QueueReader>();
-        services.AddScoped<CandidateFinder>();
+        services.AddScoped<Candidates>();
+        services.AddScoped<Households>();
+        services.AddScoped<DecisionsReader>();
     }
 
     public void Map(IEndpointRouteBuilder api)

@@ -36,6 +36,8 @@ public sealed class AppDb : IdentityUserContext<AppUser, Guid>
     public DbSet<ProblemRow> Problems => Set<ProblemRow>();
     public DbSet<WaitingRow> Waiting => Set<WaitingRow>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<TakenBackRow> TakenBack => Set<TakenBackRow>();
+    public DbSet<DuplicateRow> Duplicates => Set<DuplicateRow>();
     public DbSet<ChildLinkRow> ChildLinks => Set<ChildLinkRow>();
     public DbSet<SourceMapRow> SourceMaps => Set<SourceMapRow>();
     public DbSet<MapDraftRow> MapDrafts => Set<MapDraftRow>();

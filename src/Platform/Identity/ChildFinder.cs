@@ -14,6 +14,10 @@ internal sealed class ChildFinder
     /// <summary>What is said of a row that a person has set aside.</summary>
     public const string SetAside = "A person has set this row aside: it belongs to no child.";
 
+    /// <summary>What is said of a row on which a person has taken a decision back.</summary>
+    public const string TakenBack = "A person has taken back whose row it was said to be.";
+
+    private readonly HashSet<string> _takenBack = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid?> _decisions = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _byMatcher = [];
@@ -49,6 +53,9 @@ internal sealed class ChildFinder
             {
                 finder._decisions[decision.Who] = decision.ChildId;
             }
+
+            var takenBack = db.TakenBack.Where(t => page.Contains(t.Who)).Select(t => t.Who);
+            finder._takenBack.UnionWith(await takenBack.ToListAsync(cancellation));
         }
 
         await finder.LoadWrittenAsync(db, claims, cancellation);
@@ -159,6 +166,11 @@ internal sealed class ChildFinder
             Others(claim.UpnKey, _byMatcher.Contains),
             OthersByName(claim, _byMatcher.Contains)
         );
+        if (!isDecided && IsTakenBack(claim.Hash) && match.Child is not null && claim.UpnKey is null)
+        {
+            return Match.Ask(TakenBack);
+        }
+
         if (match.Child is { } named && claim.UpnKey is null)
         {
             // By its name alone: where it is written does not hang on who was known when it came.
@@ -183,6 +195,9 @@ internal sealed class ChildFinder
     /// <param name="leaveOut">Children who are not to be thought of.</param>
     public Guid? ByKeys(Claim claim, Predicate<Guid> leaveOut) =>
         Matching.Decide(claim, Others(claim.UpnKey, leaveOut), OthersByName(claim, leaveOut)).Child;
+
+    /// <summary>Whether a person has taken back what was decided on rows that say this.</summary>
+    public bool IsTakenBack(string who) => _takenBack.Contains(who);
 
     /// <summary>Whether a child is known by this number.</summary>
     public bool IsHeld(string? key, Predicate<Guid> leaveOut) => Others(key, leaveOut).Count > 0;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.SocialCare;
 using Whereabouts.Platform.Data;
+using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Journal;
 using Whereabouts.Platform.Record;
 
@@ -105,6 +106,8 @@ public sealed class Merging(AppDb db, Heads heads, Joined joined, Ties ties, Rec
             {
                 operation.Add("row no longer decided", other, null, $"{{\"who\":\"{decision.Who}\"}}", null);
                 db.Decisions.Remove(decision);
+                await db.TakenBack.Where(t => t.Who == decision.Who).ExecuteDeleteAsync(cancellation);
+                db.TakenBack.Add(TakenBackRow.Of(decision, actor.Name, now, why));
             }
         }
 

@@ -112,13 +112,103 @@ public sealed class People : IDisposable
         }
     }
 
+    /// <summary>A child who is known, though the row is like none of its forms; null when nobody is known by that id.</summary>
+    public Suggestion? Known(Guid child)
+    {
+        lock (_formsOf)
+        {
+            return _formsOf.TryGetValue(child, out var forms) ? new(child, child, 0, default, forms[0]) : null;
+        }
+    }
+
+    /// <summary>
+    /// Children who may stand in the record twice, likeliest first. Of what has changed meanwhile some may be missed: it is
+    /// looked for again the next night.
+    /// </summary>
+    /// <param name="headOf">Under which id a child is shown; several may be one.</param>
+    /// <param name="from">The least probability of a pair.</param>
+    public IReadOnlyList<DoubleEntry> Doubles(
+        Func<Guid, Guid> headOf,
+        LinkDecision decision,
+        double from,
+        CancellationToken cancellation
+    )
+    {
+        KeyValuePair<Guid, int[]>[] everybody;
+        lock (_formsOf)
+        {
+            everybody = [.. _formsOf];
+        }
+
+        var model = _model with { Known = [Domain.Identity.Linkage.Doubles.Share] };
+        var found = new ConcurrentBag<DoubleEntry>();
+        Parallel.ForEach(
+            everybody,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2),
+                CancellationToken = cancellation,
+            },
+            () => _population.NewSearch(model),
+            (child, _, search) =>
+            {
+                var forms = _population.FormsOf(child.Value);
+                var head = headOf(child.Key);
+                foreach (
+                    var pair in Domain.Identity.Linkage.Doubles.Of(
+                        search,
+                        forms,
+                        head,
+                        number => _childOf[number],
+                        headOf,
+                        decision,
+                        from
+                    )
+                )
+                {
+                    found.Add(pair);
+                }
+
+                return search;
+            },
+            _ => { }
+        );
+        return
+        [
+            .. found
+                .GroupBy(d => (d.Child, d.Other))
+                .Select(g => g.MaxBy(d => d.Probability)!)
+                .OrderByDescending(d => d.Probability)
+                .ThenBy(d => d.Child)
+                .ThenBy(d => d.Other),
+        ];
+    }
+
     /// <summary>Says of each row that introduces a child whether no row before it may be about the same child.</summary>
     public IReadOnlyList<bool> GoFirst(Person[] newcomers, LinkDecision decision) =>
         Newcomers.GoFirst(newcomers, _names, _streets, _model, decision.AskFrom);
 
-    /// <summary>Why a row may be about a child, field by field in words, each with the factor by which it speaks for it.</summary>
-    public IReadOnlyList<(Field Field, string Words, double Factor)> Explain(in Person row, Suggestion suggestion) =>
-        new Explanation(_population, _model).FieldsOf(row, suggestion.Number);
+    /// <summary>
+    /// Why a row may be about a child, field by field in words, each with the factor by which it speaks for it. Of all forms
+    /// in which the child is known, each field is told by the one that speaks most for it.
+    /// </summary>
+    public IReadOnlyList<(Field Field, string Words, double Factor)> Explain(in Person row, Suggestion suggestion)
+    {
+        var explanation = new Explanation(_population, _model);
+        int[] forms;
+        lock (_formsOf)
+        {
+            forms = [suggestion.Number, .. _formsOf.GetValueOrDefault(suggestion.KnownAs, [])];
+        }
+
+        var said = new List<(Field Field, string Words, double Factor)>();
+        foreach (var form in forms.Distinct())
+        {
+            said.AddRange(explanation.FieldsOf(row, form));
+        }
+
+        return [.. said.GroupBy(f => f.Field).OrderBy(g => g.Key).Select(g => g.MaxBy(f => f.Factor))];
+    }
 
     /// <summary>Puts what is now told of children in the place of what was. For one writer at a time.</summary>
     internal void Renew(IReadOnlyCollection<Guid> children, ILookup<Guid, Particulars> told)
@@ -144,13 +234,16 @@ public sealed class People : IDisposable
                     .Distinct()
                     .Select(form => Add(child, form)),
             ];
-            if (forms.Length == 0)
+            lock (_formsOf)
             {
-                _formsOf.Remove(child);
-            }
-            else
-            {
-                _formsOf[child] = forms;
+                if (forms.Length == 0)
+                {
+                    _formsOf.Remove(child);
+                }
+                else
+                {
+                    _formsOf[child] = forms;
+                }
             }
         }
     }

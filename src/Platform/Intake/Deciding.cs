@@ -228,7 +228,10 @@ public sealed class Deciding(
         {
             var claim = question.Claim;
             var row = people.Read(claim, question.Particulars);
-            if (finder.ByKeys(claim, leaveOut) is { } known)
+            if (
+                finder.ByKeys(claim, leaveOut) is { } known
+                && (claim.UpnKey is not null || !finder.IsTakenBack(question.Who))
+            )
             {
                 // By its number the row needs no decision.
                 return claim.UpnKey is not null
@@ -238,7 +241,11 @@ public sealed class Deciding(
 
             var suggested = people.SuggestFor(row, headOf, leaveOut);
             var verdict = decision.Of(suggested);
-            if (finder.IsHeld(claim.UpnKey, leaveOut))
+            if (finder.IsTakenBack(question.Who))
+            {
+                verdict = new(LinkOutcome.Ask, Doubt.TakenBack);
+            }
+            else if (finder.IsHeld(claim.UpnKey, leaveOut))
             {
                 // The number is known, and the row does not agree with who holds it: that is for a person (rulebook ID-06).
                 verdict = new(

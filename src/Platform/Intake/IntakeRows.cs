@@ -181,6 +181,11 @@ public sealed class DecisionRow : IRecordRow, IEntityTypeConfiguration<DecisionR
     public double? Probability { get; init; }
     public string? Model { get; init; }
 
+    /// <summary>Where a person decided: whom the matcher had thought likeliest, how likely, and why it asked. Kept to measure it by.</summary>
+    public Guid? Likeliest { get; init; }
+    public double? LikeliestProbability { get; init; }
+    public Doubt Doubt { get; init; }
+
     /// <summary>The id to which the matcher has the rows written; it is the child's own where the rows introduce one.</summary>
     public Guid? WrittenTo { get; init; }
 
@@ -189,4 +194,37 @@ public sealed class DecisionRow : IRecordRow, IEntityTypeConfiguration<DecisionR
         builder.ToTable("Decisions").HasKey(d => d.Who);
         builder.HasIndex(d => d.WrittenTo);
     }
+}
+
+/// <summary>A decision that a person has taken back. Only a person decides on these rows again: the matcher made up its mind once.</summary>
+public sealed class TakenBackRow : IRecordRow, IEntityTypeConfiguration<TakenBackRow>
+{
+    public string Who { get; init; } = "";
+
+    /// <summary>Whose the rows were said to be; null where they had been set aside.</summary>
+    public Guid? ChildId { get; init; }
+    public string DecidedBy { get; init; } = "";
+
+    /// <summary>By which figures, where the matcher had decided, and how likely it was.</summary>
+    public string? Model { get; init; }
+    public double? Probability { get; init; }
+    public string TakenBackBy { get; init; } = "";
+    public DateTimeOffset TakenBack { get; init; }
+    public string Why { get; init; } = "";
+
+    /// <summary>The mark that a decision no longer stands.</summary>
+    public static TakenBackRow Of(DecisionRow decision, string by, DateTimeOffset now, string why) =>
+        new()
+        {
+            Who = decision.Who,
+            ChildId = decision.ChildId,
+            DecidedBy = decision.DecidedBy,
+            Model = decision.Model,
+            Probability = decision.Probability ?? decision.LikeliestProbability,
+            TakenBackBy = by,
+            TakenBack = now,
+            Why = why,
+        };
+
+    public void Configure(EntityTypeBuilder<TakenBackRow> builder) => builder.ToTable("TakenBack").HasKey(t => t.Who);
 }

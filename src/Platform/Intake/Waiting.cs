@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake.Maps;
@@ -58,11 +59,35 @@ public sealed class Waiting(
         ).ToLookup(w => w.BatchId, w => w.RowNumber);
 
     /// <summary>A person says whose rows they are; null sets them aside. The rows are applied at once.</summary>
-    public async Task DecideAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation)
+    public Task DecideAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation) =>
+        DecideAsync([(who, child)], actor, why, cancellation);
+
+    /// <summary>A person decides several questions, each for itself in the journal. The rows are applied at once.</summary>
+    public async Task DecideAsync(
+        IReadOnlyCollection<(string Who, Guid? Child)> decisions,
+        Actor actor,
+        string? why,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (who, child) in decisions)
+        {
+            await WriteAsync(who, child, actor, why, cancellation);
+        }
+
+        await RetryAsync(actor, cancellation);
+    }
+
+    private async Task WriteAsync(string who, Guid? child, Actor actor, string? why, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var operation = db.Begin("decide whose row", actor, now, why);
+        var thought = await db
+            .Waiting.AsNoTracking()
+            .Where(w => w.Who == who)
+            .OrderByDescending(w => w.Probability != null)
+            .FirstOrDefaultAsync(cancellation);
         await db.Decisions.Where(d => d.Who == who).ExecuteDeleteAsync(cancellation);
         db.Decisions.Add(
             new DecisionRow
@@ -72,6 +97,9 @@ public sealed class Waiting(
                 DecidedBy = actor.Name,
                 Decided = now,
                 Why = why,
+                Likeliest = thought?.Likeliest,
+                LikeliestProbability = thought?.Probability,
+                Doubt = thought?.Doubt ?? default,
             }
         );
         if (child is null)
@@ -85,7 +113,6 @@ public sealed class Waiting(
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
-        await RetryAsync(actor, cancellation);
     }
 
     /// <summary>The id of the child that a waiting row would introduce when a person says it is about a child nobody knows.</summary>
@@ -161,6 +188,7 @@ public sealed class Waiting(
                 turn,
                 cancellation
             );
+            await ThinkAsBeforeAsync(id, page, cancellation);
         }
 
         if (before.SequenceEqual(await ReasonsAsync(id, cancellation)))
@@ -179,6 +207,28 @@ public sealed class Waiting(
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return new(batch.RowsRead, batch.RowsApplied, batch.RowsUnchanged, batch.RowsWaiting, batch.RowsRefused);
+    }
+
+    /// <summary>What was thought of rows that go on waiting holds until the matcher looks at them again.</summary>
+    private async Task ThinkAsBeforeAsync(Guid batch, List<WaitingRow> before, CancellationToken cancellation)
+    {
+        var thought = before.Where(w => w.Doubt != Doubt.None).ToDictionary(w => w.RowNumber);
+        if (thought.Count == 0)
+        {
+            return;
+        }
+
+        var still = await db
+            .Waiting.Where(w => w.BatchId == batch && thought.Keys.Contains(w.RowNumber))
+            .ToListAsync(cancellation);
+        foreach (var row in still)
+        {
+            var held = thought[row.RowNumber];
+            (row.Doubt, row.Likeliest, row.Probability) = (held.Doubt, held.Likeliest, held.Probability);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>The next rows of a batch, as many as may be held at a time.</summary>

@@ -100,6 +100,35 @@ public sealed class WaitingRows(AppDb db, RecordReader reader, SourceMaps maps, 
         ];
     }
 
+    /// <summary>The first row of each question, read again as it came.</summary>
+    public async Task<IReadOnlyDictionary<string, SheetRow>> FirstOfAsync(
+        IReadOnlyCollection<string> whos,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = db.Waiting.AsNoTracking().Where(w => whos.Contains(w.Who!));
+        var firsts = waiting.GroupBy(w => w.Who).Select(g => new { Who = g.Key, Number = g.Min(w => w.RowNumber) });
+        var rows = await (
+            from row in waiting
+            join first in firsts on new { row.Who, Number = row.RowNumber } equals new { first.Who, first.Number }
+            join batch in db.Batches.AsNoTracking() on row.BatchId equals batch.Id
+            orderby row.Who, batch.Recorded, batch.Id
+            select new { row, batch }
+        ).ToListAsync(cancellation);
+        var (settings, readBy) = (await SettingsAsync(cancellation), new Dictionary<Guid, SourceMap?>());
+        foreach (var id in rows.Select(r => r.batch.MapId).OfType<Guid>().Distinct())
+        {
+            readBy[id] = await maps.FindAsync(id, cancellation);
+        }
+
+        return rows.DistinctBy(r => r.row.Who)
+            .ToDictionary(
+                r => r.row.Who!,
+                r => Read(r.row, r.batch, ImporterOf(r.batch), r.batch.MapId is { } id ? readBy[id] : null, settings),
+                StringComparer.Ordinal
+            );
+    }
+
     internal IImporter ImporterOf(BatchRow batch) =>
         importers.First(i => string.Equals(i.Kind, batch.Kind, StringComparison.Ordinal));
 

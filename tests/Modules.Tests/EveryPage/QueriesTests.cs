@@ -27,6 +27,8 @@ public sealed class QueriesTests
         "/schools/141727",
         "/intake",
         "/intake/queue",
+        "/intake/queue/decisions",
+        "/intake/queue/duplicates",
         "/intake/sources",
         "/intake/problems",
         "/register/views",

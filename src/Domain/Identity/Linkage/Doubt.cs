@@ -31,6 +31,9 @@ public enum Doubt
 
     /// <summary>What stands as its UPN is none: who has the right one may be known.</summary>
     NumberUnread,
+
+    /// <summary>A person has taken back what was decided on it.</summary>
+    TakenBack,
 }
 
 /// <summary>What is said of a doubt to who decides.</summary>
@@ -50,6 +53,7 @@ public static class DoubtWords
             Doubt.NotCertain => "Likely, but not certain enough",
             Doubt.SaysTooLittle => "Like nobody known, and too little to introduce a child",
             Doubt.NumberOfAnother => "It bears the number of a child it is not like",
+            Doubt.TakenBack => "A person has taken back what was decided",
             _ => "Not looked at yet",
         };
 }

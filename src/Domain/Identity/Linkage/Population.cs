@@ -80,6 +80,20 @@ public sealed class Population : IDisposable
         }
     }
 
+    /// <summary>The people of these numbers, as compared.</summary>
+    public IReadOnlyList<Person> FormsOf(IEnumerable<int> numbers)
+    {
+        _changing.EnterReadLock();
+        try
+        {
+            return [.. numbers.Select(number => _people[number])];
+        }
+        finally
+        {
+            _changing.ExitReadLock();
+        }
+    }
+
     /// <summary>Puts what is known now of a person in the place of what was.</summary>
     /// <returns>The person's new number.</returns>
     public int Replace(int number, in Person person)

@@ -1,127 +1,139 @@
 using Whereabouts.Domain.Children;
-using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Modules.Administration.Words;
 
 namespace Whereabouts.Modules.Administration.Queue;
 
-/// <summary>What a row says of its child.</summary>
-/// <param name="Particulars">As the row states them; null when it could not be read again.</param>
-/// <param name="Schools">Names of the settings that the row is about.</param>
-internal sealed record RowSide(Claim Claim, Particulars? Particulars, IReadOnlyList<string> Schools)
+/// <summary>How what a row says stands to what we hold.</summary>
+internal enum Mark
 {
-    /// <summary>True when it says enough to introduce a child: surname, forename and date of birth.</summary>
-    public bool CanIntroduce => Claim.CanIntroduce;
-
-    public string? Address => Particulars?.Address is { Count: > 0 } lines ? string.Join(", ", lines) : null;
+    NotCompared,
+    Agrees,
+    Near,
+    Differs,
 }
 
-/// <summary>One detail, both sides of it.</summary>
-internal sealed record ComparedDetail(string Name, string? Row, string? Held, Likeness Likeness)
-{
-    public string Word =>
-        Likeness switch
-        {
-            Likeness.Same => "Same",
-            Likeness.Similar => "Similar",
-            Likeness.ChangedRound => "Surname and forename changed round",
-            Likeness.Different => "Different",
-            Likeness.NotSaid => "The row does not say",
-            _ => "Not known here",
-        };
-}
+/// <summary>One detail of a candidate.</summary>
+/// <param name="Held">What we hold of it; null where it is not known, or not needed to decide.</param>
+/// <param name="Words">How it lies to what the row says, where that is more than the mark says.</param>
+internal sealed record Side(string? Held, Mark Mark = Mark.NotCompared, string? Words = null);
 
-/// <summary>A child whose row it may be, detail by detail.</summary>
-/// <param name="Weight">How much speaks for it: the heavier comes first.</param>
-internal sealed record Candidate(Guid Child, ChildIdentity Identity, IReadOnlyList<ComparedDetail> Details, int Weight)
+/// <summary>A child whose rows they may be, detail by detail.</summary>
+/// <param name="Probability">That the rows are of this child.</param>
+/// <param name="Others">Who else lives where the child lives.</param>
+internal sealed record Candidate(
+    Guid Child,
+    ChildIdentity Identity,
+    double Probability,
+    IReadOnlyDictionary<string, Side> Sides,
+    IReadOnlyList<Housemate> Others
+)
 {
-    /// <summary>What is the same, for the choice: "same surname and date of birth; different UPN".</summary>
+    public const string Upn = "UPN";
+    public const string Surname = "Surname";
+    public const string Forename = "Forename";
+    public const string Middle = "Middle names";
+    public const string Born = "Date of birth";
+    public const string Sex = "Sex";
+    public const string Address = "Address";
+    public const string Nhs = "NHS number";
+    public const string Phone = "Telephone";
+    public const string Email = "E-mail";
+    public const string School = "School";
+
+    /// <summary>Every detail, in the order of the page.</summary>
+    public static IReadOnlyList<string> Details { get; } =
+    [Upn, Surname, Forename, Middle, Born, Sex, Address, Nhs, Phone, Email, School];
+
+    public string Name => Said.Name(Identity.Surname, Identity.Forename);
+
+    public string Likely => $"{Likelihood.Words(Probability)}: {Likelihood.PerCent(Probability)}";
+
+    /// <summary>What differs, for the choice: "differs: forename, address".</summary>
     public string Summary =>
-        string.Join(
-            "; ",
-            new[] { Likeness.Same, Likeness.Similar, Likeness.ChangedRound, Likeness.Different }
-                .Select(l => (l, Names: Details.Where(d => d.Likeness == l).Select(d => LowerFirst(d.Name)).ToList()))
-                .Where(g => g.Names.Count > 0)
-                .Select(g =>
-                    $"{(g.l == Likeness.ChangedRound ? "changed round" : g.l.ToString().ToLowerInvariant())} {string.Join(", ", g.Names)}"
-                )
-        );
+        Details.Where(d => Sides.TryGetValue(d, out var side) && side.Mark == Mark.Differs).ToList()
+            is { Count: > 0 } differ
+            ? "Differs: " + string.Join(", ", differ)
+            : "Nothing that both say differs";
 
+    /// <param name="compared">What the matcher says of each field, with the factor by which it speaks for the child.</param>
     /// <param name="held">What every source says of the child, the standing version of each.</param>
     /// <param name="schools">Names of the settings where the child is or was.</param>
     public static Candidate Of(
-        Guid child,
         RowSide row,
+        Suggestion suggestion,
+        IReadOnlyList<(Field Field, string Words, double Factor)> compared,
         IReadOnlyList<(Particulars Particulars, DateTimeOffset Said)> held,
-        IReadOnlyList<string> schools
+        IReadOnlyList<string> schools,
+        IReadOnlyList<Housemate> others
     )
     {
-        var all = held.Select(h => h.Particulars).ToList();
-        List<string> Texts(params Func<Particulars, string?>[] fields) =>
-            [
-                .. all.SelectMany(p => fields.Select(f => f(p)))
-                    .OfType<string>()
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ];
-        var surnames = Texts(p => p.Surname, p => p.PreferredSurname, p => p.FormerSurname);
-        var forenames = Texts(p => p.Forename, p => p.PreferredForename, p => p.FormerForename);
-        var births = all.Select(p => p.DateOfBirth).OfType<DateOnly>().Distinct().ToList();
-        var claim = row.Claim;
-        List<ComparedDetail> details =
-        [
-            Text("UPN", claim.Upn, Texts(p => p.Upn, p => p.FormerUpn), Likenesses.OfText),
-            Text("Surname", claim.Surname, surnames, (said, names) => Likenesses.OfName(said, names, forenames)),
-            Text("Forename", claim.Forename, forenames, (said, names) => Likenesses.OfName(said, names, surnames)),
-            new(
-                "Date of birth",
-                claim.DateOfBirth is { } born ? Said.Day(born) : null,
-                Joined(births.Select(Said.Day)),
-                Likenesses.OfDate(claim.DateOfBirth, births)
+        string? Texts(params Func<Particulars, string?>[] fields) =>
+            string.Join(
+                "; ",
+                held.SelectMany(h => fields.Select(f => f(h.Particulars)))
+                    .Where(t => !string.IsNullOrWhiteSpace(t))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+            )
+                is { Length: > 0 } joined
+                ? joined
+                : null;
+        var changedOver = compared.FirstOrDefault(c => c.Field == Field.Order).Words;
+        Side By(Field field, string? text)
+        {
+            var (mark, words) = MarkOf(compared, field);
+            return changedOver is not null && field is (Field.Surname or Field.Forename)
+                ? new(text, Mark.Near, changedOver)
+                : new(text, mark, words);
+        }
+
+        var place = By(Field.Place, null);
+        var sides = new Dictionary<string, Side>(StringComparer.Ordinal)
+        {
+            [Upn] = By(Field.Upn, Texts(p => p.Upn, p => p.FormerUpn)),
+            [Surname] = By(Field.Surname, Texts(p => p.Surname, p => p.PreferredSurname, p => p.FormerSurname)),
+            [Forename] = By(Field.Forename, Texts(p => p.Forename, p => p.PreferredForename, p => p.FormerForename)),
+            [Middle] = By(Field.Middle, null),
+            [Born] = By(Field.Born, Texts(p => p.DateOfBirth is { } born ? Words.Said.Day(born) : null)),
+            [Sex] = By(Field.Sex, Texts(p => p.Sex)),
+            // Where a child lives now is shown to those alone who know it already.
+            [Address] = place with
+            {
+                Held =
+                    place.Mark == Mark.Agrees
+                        ? Texts(p =>
+                            string.Join(", ", (p.Address ?? []).Append(p.Postcode).Where(l => !string.IsNullOrEmpty(l)))
+                        )
+                        : null,
+            },
+            [Nhs] = By(Field.Nhs, null),
+            [Phone] = By(Field.Phone, null),
+            [Email] = By(Field.Email, null),
+            [School] = new(
+                schools.Count > 0 ? string.Join("; ", schools) : null,
+                row.Schools.Count == 0 || schools.Count == 0 ? Mark.NotCompared
+                    : row.Schools.Intersect(schools, StringComparer.Ordinal).Any() ? Mark.Agrees
+                    : Mark.Differs
             ),
-            Text("Sex", row.Particulars?.Sex, Texts(p => p.Sex), Likenesses.OfText),
-            Text("Postcode", claim.Postcode, Texts(p => p.Postcode), Likenesses.OfText),
-            Text(
-                "Address",
-                row.Address,
-                Texts(p => p.Address is { Count: > 0 } lines ? string.Join(", ", lines) : null),
-                Likenesses.OfAddress
-            ),
-            new(
-                "School",
-                Joined(row.Schools),
-                Joined(schools),
-                row.Schools.Count == 0 ? Likeness.NotSaid
-                    : schools.Count == 0 ? Likeness.NotHeld
-                    : row.Schools.Intersect(schools, StringComparer.Ordinal).Any() ? Likeness.Same
-                    : Likeness.Different
-            ),
-        ];
-        return new(child, ChildIdentity.Of(held), details, details.Sum(Weigh));
+        };
+        return new(suggestion.Child, ChildIdentity.Of(held), suggestion.Probability, sides, others);
     }
 
-    private static ComparedDetail Text(
-        string name,
-        string? said,
-        List<string> held,
-        Func<string?, IReadOnlyCollection<string>, Likeness> compare
-    ) => new(name, said, Joined(held), compare(said, held));
-
-    private static string? Joined(IEnumerable<string> texts) =>
-        string.Join("; ", texts) is { Length: > 0 } joined ? joined : null;
-
-    private static string LowerFirst(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
-
-    private static int Weigh(ComparedDetail detail) =>
-        (detail.Name, detail.Likeness) switch
+    private static (Mark Mark, string? Words) MarkOf(
+        IReadOnlyList<(Field Field, string Words, double Factor)> compared,
+        Field field
+    )
+    {
+        if (compared.FirstOrDefault(c => c.Field == field) is not { Words: { } words } one)
         {
-            ("UPN", Likeness.Same) => 8,
-            ("Date of birth", Likeness.Same) => 5,
-            ("Date of birth", Likeness.Similar) => 2,
-            ("Surname" or "Forename", Likeness.Same) => 3,
-            ("Surname" or "Forename", Likeness.Similar or Likeness.ChangedRound) => 2,
-            ("Postcode" or "Address", Likeness.Same) => 2,
-            ("School", Likeness.Same) => 1,
-            ("Date of birth" or "Sex" or "Forename", Likeness.Different) => -1,
-            _ => 0,
-        };
+            return (Mark.NotCompared, null);
+        }
+
+        var isEqual =
+            words.EndsWith(" agrees.", StringComparison.Ordinal) || words.EndsWith(" agree.", StringComparison.Ordinal);
+        return one.Factor < 1 ? (Mark.Differs, words)
+            : isEqual ? (Mark.Agrees, null)
+            : field == Field.Place && words.Contains("agree", StringComparison.Ordinal) ? (Mark.Agrees, words)
+            : (Mark.Near, words);
+    }
 }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity;
+using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Intake;
+using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Modules.Administration.Queue;
 
@@ -17,11 +20,24 @@ internal sealed record Question(
     string Surname,
     string Forename,
     DateOnly? DateOfBirth,
-    string Reason,
+    Doubt Doubt,
     string Kind,
     int Rows,
     DateTimeOffset Oldest
-);
+)
+{
+    /// <summary>The child whom the matcher thinks likeliest, and how likely; null when it is like nobody.</summary>
+    public ChildRow? Likeliest { get; init; }
+    public double? Probability { get; init; }
+
+    /// <summary>Whether it may be decided with others in one go: twins, rivals and what was taken back are looked at one by one.</summary>
+    public bool IsPlain =>
+        Likeliest is not null
+        && Probability >= LeastPlain
+        && Doubt is not (Doubt.Rivals or Doubt.Twins or Doubt.NumberOfAnother or Doubt.TakenBack);
+
+    private const double LeastPlain = 0.5;
+}
 
 /// <summary>Rows that wait until a school with this number or name is known.</summary>
 internal sealed record SchoolAwaited(string Key, string? Written, int Rows, DateTimeOffset Oldest);
@@ -29,25 +45,43 @@ internal sealed record SchoolAwaited(string Key, string? Written, int Rows, Date
 /// <summary>Rows of a file that wait until the list of the sender's numbers and UPNs has come.</summary>
 internal sealed record ListAwaited(string File, int Rows, DateTimeOffset Oldest);
 
-/// <summary>Which part of the queue to show.</summary>
-/// <param name="Reason">Only rows that wait for this reason.</param>
+/// <summary>Which part of the queue to show, and in which order.</summary>
+/// <param name="Doubt">Only what is asked for this reason.</param>
 /// <param name="Kind">Only rows of this kind of file.</param>
 /// <param name="SetAside">Only what a person has set aside as belonging to nobody, or all but that.</param>
-internal sealed record QueueFilter(string? Reason, string? Kind, bool SetAside)
+/// <param name="LikeliestFirst">Those whose likeliest child is likeliest come first; else the oldest.</param>
+internal sealed record QueueFilter(Doubt? Doubt, string? Kind, bool SetAside, bool LikeliestFirst = false)
 {
-    /// <summary>The query that keeps the filter on a link, beginning with "?".</summary>
+    public const string ByLikelihood = "likely";
+
+    public bool IsNone => this is { Doubt: null, Kind: null, SetAside: false };
+
+    /// <summary>As an address says it.</summary>
+    public static QueueFilter Of(string? doubt, string? kind, string? aside, string? sort) =>
+        new(
+            Enum.TryParse<Doubt>(doubt, ignoreCase: true, out var read) ? read : null,
+            string.IsNullOrEmpty(kind) ? null : kind,
+            string.Equals(aside, "yes", StringComparison.Ordinal),
+            string.Equals(sort, ByLikelihood, StringComparison.Ordinal)
+        );
+
+    /// <summary>The query that keeps the filter on a link, beginning with "?"; empty where it has nothing to keep.</summary>
     public string Query =>
-        Microsoft
-            .AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
+        QueryHelpers
+            .AddQueryString(
                 "?",
                 new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
-                    ["reason"] = Reason,
+                    ["doubt"] = Doubt?.ToString(),
                     ["kind"] = Kind,
                     ["aside"] = SetAside ? "yes" : null,
+                    ["sort"] = LikeliestFirst ? ByLikelihood : null,
                 }
             )
-            .Replace("?&", "?", StringComparison.Ordinal);
+            .Replace("?&", "?", StringComparison.Ordinal)
+            is { Length: > 1 } query
+            ? query
+            : "";
 }
 
 /// <summary>Reads the queue, always with the same number of queries.</summary>
@@ -69,7 +103,6 @@ internal sealed class QueueReader(AppDb db)
         );
     }
 
-    /// <summary>The oldest question comes first.</summary>
     public async Task<(IReadOnlyList<Question> Questions, int Count)> ListAsync(
         QueueFilter filter,
         int skip,
@@ -77,55 +110,106 @@ internal sealed class QueueReader(AppDb db)
         CancellationToken cancellation
     )
     {
-        var questions = Of(filter).GroupBy(h => h.Row.Who);
-        var page = await questions
+        var waiting = Of(filter);
+        return (
+            await ReadAsync(waiting, filter.LikeliestFirst, skip, take, cancellation),
+            await waiting.Select(h => h.Row.Who).Distinct().CountAsync(cancellation)
+        );
+    }
+
+    /// <summary>These questions, as far as they still wait.</summary>
+    public Task<IReadOnlyList<Question>> OfAsync(IReadOnlyCollection<string> whos, CancellationToken cancellation) =>
+        ReadAsync(
+            Of(new(null, null, false)).Where(h => whos.Contains(h.Row.Who!)),
+            likeliestFirst: true,
+            0,
+            whos.Count,
+            cancellation
+        );
+
+    private async Task<IReadOnlyList<Question>> ReadAsync(
+        IQueryable<Held> waiting,
+        bool likeliestFirst,
+        int skip,
+        int take,
+        CancellationToken cancellation
+    )
+    {
+        var questions = waiting
+            .GroupBy(h => h.Row.Who)
             .Select(g => new
             {
                 Who = g.Key!,
                 Surname = g.Max(h => h.Row.Surname)!,
                 Forename = g.Max(h => h.Row.Forename)!,
                 DateOfBirth = g.Max(h => h.Row.DateOfBirth),
-                Reason = g.Min(h => h.Row.Reason)!,
+                Probability = g.Max(h => h.Row.Probability) ?? -1,
                 Kind = g.Min(h => h.Batch.Kind)!,
                 Rows = g.Count(),
                 Oldest = g.Min(h => h.Batch.Recorded),
-            })
-            .OrderBy(q => q.Oldest)
-            .ThenBy(q => q.Who)
-            .Skip(skip)
-            .Take(take)
-            .ToListAsync(cancellation);
-        return (
-            page.ConvertAll(q => new Question(
+            });
+        var ordered = likeliestFirst
+            ? questions.OrderByDescending(q => q.Probability).ThenBy(q => q.Oldest).ThenBy(q => q.Who)
+            : questions.OrderBy(q => q.Oldest).ThenBy(q => q.Who);
+        var page = await ordered.Skip(skip).Take(take).ToListAsync(cancellation);
+        var whos = page.ConvertAll(q => q.Who);
+        var thought = (
+            await db
+                .Waiting.AsNoTracking()
+                .Where(w => whos.Contains(w.Who!) && w.Doubt != Doubt.None)
+                .Select(w => new
+                {
+                    w.Who,
+                    w.Doubt,
+                    w.Likeliest,
+                    w.Probability,
+                })
+                .Distinct()
+                .ToListAsync(cancellation)
+        ).ToLookup(w => w.Who!, StringComparer.Ordinal);
+        var likeliest = thought.SelectMany(t => t.Select(w => w.Likeliest)).OfType<Guid>().ToList();
+        var children = await (
+            from known in db.Children.AsNoTracking()
+            join head in db.Children.AsNoTracking() on known.HeadId equals head.Id
+            where likeliest.Contains(known.Id)
+            select new { known.Id, head }
+        ).ToDictionaryAsync(c => c.Id, c => c.head, cancellation);
+        return page.ConvertAll(q =>
+        {
+            var last = thought[q.Who].FirstOrDefault();
+            return new Question(
                 q.Who,
                 q.Surname,
                 q.Forename,
                 q.DateOfBirth,
-                q.Reason,
+                last?.Doubt ?? Doubt.None,
                 q.Kind,
                 q.Rows,
                 q.Oldest
-            )),
-            await questions.CountAsync(cancellation)
-        );
+            )
+            {
+                Likeliest = last?.Likeliest is { } id ? children.GetValueOrDefault(id) : null,
+                Probability = last?.Probability,
+            };
+        });
     }
 
-    /// <summary>The reasons for which rows wait, and the kinds of file they came in, each with its rows.</summary>
-    public async Task<IReadOnlyList<(string Reason, string Kind, int Rows)>> FacetsAsync(
+    /// <summary>Why rows are asked about, and the kinds of file they came in, each with its rows.</summary>
+    public async Task<IReadOnlyList<(Doubt Doubt, string Kind, int Rows)>> FacetsAsync(
         bool setAside,
         CancellationToken cancellation
     )
     {
         var facets = await Of(new(null, null, setAside))
-            .GroupBy(h => new { h.Row.Reason, h.Batch.Kind })
+            .GroupBy(h => new { h.Row.Doubt, h.Batch.Kind })
             .Select(g => new
             {
-                g.Key.Reason,
+                g.Key.Doubt,
                 g.Key.Kind,
                 Rows = g.Count(),
             })
             .ToListAsync(cancellation);
-        return [.. facets.Select(f => (f.Reason, f.Kind ?? "", f.Rows))];
+        return [.. facets.Select(f => (f.Doubt, f.Kind ?? "", f.Rows))];
     }
 
     /// <summary>Schools that rows wait for, those with most rows first.</summary>
@@ -198,9 +282,9 @@ internal sealed class QueueReader(AppDb db)
                 && row.Reason != Matching.NumberUnknown
                 && db.Decisions.Any(d => d.Who == row.Who && d.ChildId == null) == filter.SetAside
             select new Held { Row = row, Batch = batch };
-        if (filter.Reason is { } reason)
+        if (filter.Doubt is { } doubt)
         {
-            waiting = waiting.Where(h => h.Row.Reason == reason);
+            waiting = waiting.Where(h => h.Row.Doubt == doubt);
         }
 
         return filter.Kind is { } kind ? waiting.Where(h => h.Batch.Kind == kind) : waiting;

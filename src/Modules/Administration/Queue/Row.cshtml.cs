@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Whereabouts.Domain.Children;
-using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Access;
 using Whereabouts.Platform.Intake;
@@ -11,13 +10,13 @@ using Whereabouts.Platform.Record;
 
 namespace Whereabouts.Modules.Administration.Queue;
 
-/// <summary>One question: whose rows are these? Both sides in view.</summary>
+/// <summary>One question: whose rows are these? The rows and each child they may be about, side by side.</summary>
 [Authorize(Permissions.MatchRows)]
 internal sealed class RowModel(
     Waiting waiting,
     WaitingRows waitingRows,
     QueueReader queue,
-    CandidateFinder finder,
+    Candidates candidates,
     RecordReader reader,
     Looks looks
 ) : PageModel
@@ -25,15 +24,19 @@ internal sealed class RowModel(
     public const string NewChild = "new";
     public const string Nobody = "nobody";
     private const int RowsShown = 3;
+    private const int RowsRead = 50;
 
     [BindProperty(SupportsGet = true)]
-    public string? Reason { get; set; }
+    public string? Doubt { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Aside { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     [BindProperty]
     public string? Choice { get; set; }
@@ -42,18 +45,48 @@ internal sealed class RowModel(
     public string? Why { get; set; }
 
     public string Who { get; private set; } = "";
+
+    /// <summary>Why a person is asked.</summary>
+    public string Asked { get; private set; } = "";
     public string WaitsBecause { get; private set; } = "";
     public RowSide Row { get; private set; } = null!;
-    public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
+    public IReadOnlyList<Candidate> Likely { get; private set; } = [];
+
+    /// <summary>Who is known to live where the rows say.</summary>
+    public IReadOnlyList<Housemate> AtHome { get; private set; } = [];
     public IReadOnlyList<(string File, int Rows)> Files { get; private set; } = [];
     public IReadOnlyList<(BatchRow Batch, SheetRow Row)> AsTheyCame { get; private set; } = [];
 
-    public QueueFilter Filter =>
-        new(
-            string.IsNullOrEmpty(Reason) ? null : Reason,
-            string.IsNullOrEmpty(Kind) ? null : Kind,
-            string.Equals(Aside, "yes", StringComparison.Ordinal)
+    public QueueFilter Filter => QueueFilter.Of(Doubt, Kind, Aside, Sort);
+
+    /// <summary>The details of which anything is said or held.</summary>
+    public IEnumerable<string> Details =>
+        Candidate.Details.Where(d =>
+            Said(d) is not null || Likely.Any(c => c.Sides[d] is { Held: not null } or { Words: not null })
         );
+
+    /// <summary>What the rows say of a detail; null when they say nothing.</summary>
+    public string? Said(string detail) =>
+        detail switch
+        {
+            Candidate.Upn => Row.Claim.Upn,
+            Candidate.Surname => Row.Claim.Surname,
+            Candidate.Forename => Row.Claim.Forename,
+            Candidate.Middle => Row.Particulars?.MiddleNames,
+            Candidate.Born => Row.Claim.DateOfBirth is { } born ? Words.Said.Day(born) : null,
+            Candidate.Sex => Row.Particulars?.Sex,
+            Candidate.Address => string.Join(
+                ", ",
+                new[] { Row.Address, Row.Claim.Postcode }.Where(line => !string.IsNullOrEmpty(line))
+            )
+                is { Length: > 0 } home
+                ? home
+                : null,
+            Candidate.Nhs => Row.Particulars?.NhsNumber,
+            Candidate.School => Row.Schools.Count > 0 ? string.Join("; ", Row.Schools) : null,
+            Candidate.Phone => Row.Particulars?.Contacts?.Select(c => c.Phone).FirstOrDefault(p => p is not null),
+            _ => Row.Particulars?.Contacts?.Select(c => c.Email).FirstOrDefault(e => e is not null),
+        };
 
     public async Task<IActionResult> OnGetAsync(string who, CancellationToken cancellation)
     {
@@ -66,7 +99,12 @@ internal sealed class RowModel(
         await looks.NoteAsync(
             PersonClaims.ActorOf(User),
             "candidates for waiting rows",
-            [.. Candidates.Select(c => c.Child)],
+            [
+                .. Likely
+                    .Select(c => c.Child)
+                    .Concat(Likely.SelectMany(c => c.Others).Concat(AtHome).Select(o => o.Child))
+                    .Distinct(),
+            ],
             null,
             cancellation
         );
@@ -116,7 +154,7 @@ internal sealed class RowModel(
 
                 return null;
             default:
-                if (Candidates.FirstOrDefault(IsChosen) is { } candidate)
+                if (Likely.FirstOrDefault(IsChosen) is { } candidate)
                 {
                     return candidate.Child;
                 }
@@ -136,19 +174,16 @@ internal sealed class RowModel(
         {
             NewChild => $"{rows} now introduce {NameOfRow} as a child new to the record.",
             Nobody => $"{rows} set aside: they belong to nobody here.",
-            _ => $"{rows} given to {NameOf(Candidates.First(IsChosen))}.",
+            _ => $"{rows} given to {Likely.First(IsChosen).Name}.",
         };
     }
 
     public string NameOfRow => Words.Said.Name(Row.Claim.Surname, Row.Claim.Forename);
 
-    public static string NameOf(Candidate candidate) =>
-        Words.Said.Name(candidate.Identity.Surname, candidate.Identity.Forename);
-
     private async Task<bool> LoadAsync(string who, CancellationToken cancellation)
     {
-        var rows = await waitingRows.RowsOfAsync(who, RowsShown, cancellation);
-        if (rows.FirstOrDefault(r => r.Row.Who is not null) is not { Row.Who: { } claim } first)
+        var rows = await waitingRows.RowsOfAsync(who, RowsRead, cancellation);
+        if (rows.FirstOrDefault(r => r.Row.Who is not null) is not { Row: { } } first)
         {
             return false;
         }
@@ -158,18 +193,12 @@ internal sealed class RowModel(
             .OfType<School>()
             .ToDictionary(s => s.Setting, s => s.Name);
         Who = who;
+        Asked = DoubtWords.Of(rows.Select(r => r.Waiting.Doubt).Max());
         WaitsBecause = first.Waiting.Reason;
-        Row = new(
-            claim,
-            first.Row.Facts.OfType<Particulars>().FirstOrDefault(),
-            [.. rows.SelectMany(r => SettingsOf(r.Row)).Distinct().Select(s => names.GetValueOrDefault(s, s.Value))]
-        );
-        AsTheyCame = [.. rows.Select(r => (r.Batch, r.Row))];
+        Row = RowSide.Of([.. rows.Select(r => r.Row)], names);
+        AsTheyCame = [.. rows.Take(RowsShown).Select(r => (r.Batch, r.Row))];
         Files = await queue.FilesAsync(who, cancellation);
-        Candidates = await finder.FindAsync(Row, names, cancellation);
+        (Likely, AtHome) = await candidates.FindAsync(who, Row, names, cancellation);
         return true;
     }
-
-    private static IEnumerable<SettingId> SettingsOf(SheetRow row) =>
-        row.Facts.OfType<Enrolment>().Select(e => e.Setting).Concat(row.Marks.Select(m => m.Setting));
 }
