@@ -169,6 +169,7 @@ internal sealed class IndexPart(
 
     private void Word(string text, bool guess, Visit visit)
     {
+        Whole(text, visit);
         Beginning(text, visit, held => held.Detail is not Detail.Address || text.Length >= ShortestOfAddress);
         foreach (var word in words.Variants(text))
         {
