@@ -91,6 +91,15 @@ public sealed class PeopleIndex(IServiceScopeFactory scopes) : IDisposable
             );
             people.Version = ++_version;
             _search = filling.Done();
+            await _search.RenewSchoolsAsync(db, cancellation);
+        }
+
+        if (
+            news is { Count: > 0 }
+            && await db.Events.AnyAsync(e => news.Contains(e.OperationId) && e.Type.StartsWith("school "), cancellation)
+        )
+        {
+            await _search.RenewSchoolsAsync(db, cancellation);
         }
 
         _people = people;

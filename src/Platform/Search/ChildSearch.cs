@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Children.Search;
 using Whereabouts.Domain.Identity;
-using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Data;
@@ -55,12 +54,7 @@ public sealed class ChildSearch(AppDb db, PeopleIndex people, TimeProvider time)
             children = await ChildrenAsync(index, words, guess: true, cancellation);
         }
 
-        return new Found(
-            words,
-            [.. children.Take(MostShown)],
-            await SchoolsAsync(words, cancellation),
-            children.Count > MostShown
-        );
+        return new Found(words, [.. children.Take(MostShown)], SchoolsOf(index, words), children.Count > MostShown);
     }
 
     /// <summary>
@@ -100,29 +94,20 @@ public sealed class ChildSearch(AppDb db, PeopleIndex people, TimeProvider time)
     private IQueryable<ChildRow> MayBeShown(IEnumerable<Guid> children) =>
         db.Children.AsNoTracking().Where(child => children.Contains(child.Id) && child.HeadId == child.Id);
 
-    private async Task<IReadOnlyList<School>> SchoolsAsync(SearchWords words, CancellationToken cancellation)
-    {
-        if (!words.MayBeSchool)
-        {
-            return [];
-        }
-
-        // A county has some hundreds of schools: they are read whole and compared as names are.
-        var schools = db.Statements.AsNoTracking().Where(s => s.Kind == "school" && s.IsCurrent);
-        var bodies = await schools.OrderBy(s => s.Setting).Select(s => s.Body).ToListAsync(cancellation);
-        return
-        [
-            .. bodies
-                .Select(body => (School)FactKinds.Read("school", body))
-                .Where(school =>
-                    words.Names.All(name => NameKey.Of(school.Name).Contains(name, StringComparison.Ordinal))
-                )
-                .Where(school =>
-                    words.Numbers.All(number => school.Setting.Value == number || school.LaEstab == number)
-                )
-                .OrderBy(school => school.Closed is not null)
-                .ThenBy(school => school.Name, StringComparer.Ordinal)
-                .Take(MostSchools),
-        ];
-    }
+    private static IReadOnlyList<School> SchoolsOf(SearchIndex index, SearchWords words) =>
+        !words.MayBeSchool
+            ? []
+            :
+            [
+                .. index
+                    .Schools.Where(school =>
+                        words.Names.All(name => NameKey.Of(school.Name).Contains(name, StringComparison.Ordinal))
+                    )
+                    .Where(school =>
+                        words.Numbers.All(number => school.Setting.Value == number || school.LaEstab == number)
+                    )
+                    .OrderBy(school => school.Closed is not null)
+                    .ThenBy(school => school.Name, StringComparer.Ordinal)
+                    .Take(MostSchools),
+            ];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Whereabouts.Domain.Children.Search;
 
 namespace Whereabouts.Platform.Search;
 
@@ -25,23 +26,27 @@ internal sealed class CodeColumn
         }
     }
 
-    /// <summary>Shows everybody who has this number, or one that begins so, or one that it is part of.</summary>
-    /// <param name="seen">Is told whose it is, whether it is the whole number, and whether it begins so.</param>
-    public void Visit(string text, Action<uint, bool, bool> seen)
+    /// <summary>Goes on to the next who has this number, or one that begins so, or one that it is part of.</summary>
+    /// <param name="at">Where to go on; begin at 0.</param>
+    /// <returns>False when there is nobody more.</returns>
+    public bool Next(ReadOnlySpan<byte> wanted, ref int at, out uint owner, out Fit fit)
     {
-        var wanted = Encoding.ASCII.GetBytes(text);
-        for (var at = 0; at < _slots.Length; )
+        (owner, fit) = (0, Fit.Inside);
+        var found = _slots.AsSpan(at).IndexOf(wanted);
+        if (found < 0)
         {
-            var found = _slots.AsSpan(at).IndexOf(wanted);
-            if (found < 0)
-            {
-                return;
-            }
-
-            var (slot, place) = Math.DivRem(at + found, _width);
-            var begins = place == 1;
-            seen(_owners[slot], begins && _slots[at + found + wanted.Length] == 0, begins);
-            at = (slot + 1) * _width;
+            return false;
         }
+
+        found += at;
+        var slot = found / _width;
+        owner = _owners[slot];
+        at = (slot + 1) * _width;
+        if (found == (slot * _width) + 1)
+        {
+            fit = _slots[found + wanted.Length] == 0 ? Fit.Whole : Fit.Beginning;
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Whereabouts.Domain.Children.Search;
 using Whereabouts.Domain.Identity;
 
@@ -68,15 +69,6 @@ internal sealed class IndexPart(
     /// <summary>Notes the best hit of each child that fitted what was typed before.</summary>
     private readonly struct Visit(int[] best, int[]? before)
     {
-        public void Hit(uint owner, Fit fit, Held held, double closeness = 1)
-        {
-            var child = (int)(owner >> 8);
-            if (before is null || before[child] != 0)
-            {
-                best[child] = Math.Max(best[child], Domain.Children.Search.Hit.Of(fit, held, closeness).Code);
-            }
-        }
-
         public void Hit(uint owner, int code)
         {
             var child = (int)(owner >> 8);
@@ -245,27 +237,25 @@ internal sealed class IndexPart(
         }
     }
 
-    private void Code(Detail column, string text, Fit wanted, Visit visit)
+    private void Code(Detail column, string text, Fit atLeast, Visit visit)
     {
         if (!codes.TryGetValue(column, out var held))
         {
             return;
         }
 
-        held.Visit(
-            text,
-            (owner, isWhole, begins) =>
+        Span<int> worth = stackalloc int[((int)Fit.Inside + 1) << 8];
+        var wanted = Encoding.ASCII.GetBytes(text);
+        for (var at = 0; held.Next(wanted, ref at, out var owner, out var fit); )
+        {
+            ref var code = ref worth[((int)fit << 8) | (byte)owner];
+            if (code == 0)
             {
-                var fit =
-                    isWhole ? Fit.Whole
-                    : begins ? Fit.Beginning
-                    : Fit.Inside;
-                if (fit <= wanted)
-                {
-                    visit.Hit(owner, fit, Held.Of((byte)owner), 0);
-                }
+                code = fit <= atLeast ? Hit.Of(fit, Held.Of((byte)owner), 0).Code : -1;
             }
-        );
+
+            visit.Hit(owner, code);
+        }
     }
 
     private void Born(Reading reading, Visit visit)
@@ -286,7 +276,7 @@ internal sealed class IndexPart(
 
         for (; low < births.Length && births[low].Born <= reading.To.DayNumber; low++)
         {
-            visit.Hit(births[low].Owner, fit, Held.Of((byte)births[low].Owner));
+            visit.Hit(births[low].Owner, Hit.Of(fit, Held.Of((byte)births[low].Owner), 1).Code);
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Children.Search;
 using Whereabouts.Domain.Record;
+using Whereabouts.Domain.Schools;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Record;
 
@@ -19,6 +20,9 @@ internal sealed class SearchIndex
     private readonly HashSet<Guid> _renewed = [];
     private readonly Dictionary<Guid, Guid> _headOf;
     private volatile State _state;
+
+    /// <summary>All schools: a county has some hundreds.</summary>
+    public IReadOnlyList<School> Schools { get; private set; } = [];
 
     private SearchIndex(IndexPart settled, Dictionary<Guid, Guid> headOf) =>
         (_state, _headOf) = (new(settled, null, null), headOf);
@@ -90,6 +94,18 @@ internal sealed class SearchIndex
 
         /// <summary>The index of all that has passed.</summary>
         public SearchIndex Done() => new(_builder.Build(), _headOf);
+    }
+
+    /// <summary>Reads the schools anew.</summary>
+    internal async Task RenewSchoolsAsync(AppDb db, CancellationToken cancellation)
+    {
+        var bodies = await db
+            .Statements.AsNoTracking()
+            .Where(s => s.Kind == "school" && s.IsCurrent)
+            .OrderBy(s => s.Setting)
+            .Select(s => s.Body)
+            .ToListAsync(cancellation);
+        Schools = bodies.ConvertAll(body => (School)FactKinds.Read("school", body));
     }
 
     /// <summary>Puts what is now told of children, and under whom they are shown, in the place of what was. For one at a time.</summary>

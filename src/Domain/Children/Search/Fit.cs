@@ -44,9 +44,9 @@ public readonly record struct Hit(int Points, Fit Fit, Held Held)
                 Fit.Whole => 100,
                 Fit.Beginning => 71,
                 Fit.Variant => 62,
+                Fit.Year or Fit.Age => 55,
                 Fit.Turned => 50,
                 Fit.Inside => 45,
-                Fit.Year or Fit.Age => 40,
                 Fit.SpeltAlike => 24,
                 _ => 20,
             }
