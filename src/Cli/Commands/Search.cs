@@ -9,7 +9,10 @@ internal static class Search
 {
     public static Command Command(TextWriter output, SessionFactory sessions)
     {
-        var words = new Argument<string>("words") { Description = "Name, UPN, date of birth or postcode" };
+        var words = new Argument<string>("words")
+        {
+            Description = "Name, date of birth, UPN, NHS number, address, a parent's name or phone, or several of them",
+        };
         var database = CommonOptions.Database();
         var format = CommonOptions.Format();
         var command = new Command("search", "Finds children") { words, database, format };

@@ -51,7 +51,7 @@ public sealed class People : IDisposable
     {
         var (names, streets, forms) = (new NameTable(), new NameTable(), new List<(Guid Child, Person Form)>());
         var added = new List<(Guid Child, Particulars Particulars)>();
-        var (child, first) = (Guid.Empty, 0);
+        var (child, formsOf) = (Guid.Empty, new List<Person>());
         await foreach (var (of, particulars) in told.WithCancellation(cancellation))
         {
             if (late.Contains(of))
@@ -60,19 +60,25 @@ public sealed class People : IDisposable
                 continue;
             }
 
-            (child, first) = of == child ? (child, first) : (of, forms.Count);
-            foreach (var form in Personas.Of(particulars, names, streets))
+            if (of != child)
             {
-                if (!form.SaysNothing && forms.FindIndex(first, known => known.Form == form) < 0)
-                {
-                    forms.Add((of, form));
-                }
+                Keep();
+                child = of;
             }
+
+            formsOf.AddRange(Personas.Of(particulars, names, streets));
         }
 
+        Keep();
         var people = new People(names, streets, forms);
         people.Put(late, added.ToLookup(a => a.Child, a => a.Particulars));
         return people;
+
+        void Keep()
+        {
+            forms.AddRange(Personas.Fullest(formsOf).Select(form => (child, form)));
+            formsOf.Clear();
+        }
     }
 
     /// <summary>How many children are known.</summary>
@@ -228,15 +234,11 @@ public sealed class People : IDisposable
 
             int[] forms =
             [
-                .. told[child]
-                    .SelectMany(p => Personas.Of(p, _names, _streets))
-                    .Where(f => !f.SaysNothing)
-                    .Distinct()
+                .. Personas
+                    .Fullest(told[child].SelectMany(p => Personas.Of(p, _names, _streets)))
                     .Select(form => Add(child, form)),
             ];
-            lock (_formsOf)
-            {
-                if (forms.Length == 0)
+            if (forms.Length == 0)
                 {
                     _formsOf.Remove(child);
                 }

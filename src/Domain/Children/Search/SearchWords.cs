@@ -1,81 +1,134 @@
-using Whereabouts.Domain.Identifiers;
 using Whereabouts.Domain.Identity;
 
 namespace Whereabouts.Domain.Children.Search;
 
-/// <summary>What somebody typed into the search box, taken apart.</summary>
-/// <param name="Names">Names or parts of names, as <see cref="NameKey"/>.</param>
-/// <param name="Numbers">Other numbers, such as a school's.</param>
+/// <summary>What somebody typed into the search box, taken apart. A child is found who fits every piece.</summary>
+/// <param name="Names">Names or parts of names, as <see cref="NameKey"/>, such as a school's.</param>
+/// <param name="Numbers">Bare numbers, such as a school's.</param>
 public sealed record SearchWords(
+    IReadOnlyList<Piece> Pieces,
     IReadOnlyList<string> Names,
-    string? Upn,
-    DateOnly? DateOfBirth,
-    string? Postcode,
     IReadOnlyList<string> Numbers
 )
 {
     /// <summary>Longer queries are cut: nobody types more, and a machine should not make us work.</summary>
     public const int LongestQuery = 100;
-    private const int ShortestName = 2;
-    private const int MostWords = 8;
-    private const int ShortestDate = 6;
+    private const int MostWords = 12;
+    private const int MostPieces = 8;
+
+    // A UPN written in groups.
+    private const int LongestPiece = 6;
+    private static readonly char[] Commas = [',', ';', ':', '(', ')'];
+    private static readonly string[] Labels =
+    [
+        "AGE",
+        "AGED",
+        "BORN",
+        "DOB",
+        "UPN",
+        "NHS",
+        "TEL",
+        "PHONE",
+        "POSTCODE",
+        "NO",
+        "NUMBER",
+    ];
 
     /// <summary>True when there is nothing to search by.</summary>
-    public bool IsEmpty =>
-        Names.Count == 0 && Numbers.Count == 0 && Upn is null && DateOfBirth is null && Postcode is null;
+    public bool IsEmpty => Pieces.Count == 0;
+
+    /// <summary>True when it can be a school as well: nothing was typed that only a child has.</summary>
+    public bool MayBeSchool =>
+        Names.Count + Numbers.Count > 0
+        && Pieces.All(piece =>
+            piece.Readings.Any(r => r.As is ReadAs.Word or ReadAs.Initial or ReadAs.House or ReadAs.Outward)
+        );
 
     /// <summary>
-    /// Reads words in any order: up to three neighbours may make a date ("3 March 2012"), two a postcode; what is
-    /// neither, nor a UPN, is a name.
+    /// Reads words in any order. Neighbours may make one thing ("14 Feb 2015", "OX4 3AJ", "07700 900 123"); what is none of
+    /// these is a word, or a number that may be several things.
     /// </summary>
-    /// <param name="readDate">Reads a date in any writing; null when it is none.</param>
-    public static SearchWords Read(string? query, Func<string, DateOnly?> readDate)
+    /// <param name="readDate">Reads a date in any writing, the day before the month; null when it is none.</param>
+    public static SearchWords Read(string? query, DateOnly today, Func<string, DateOnly?> readDate)
     {
-        var text = (query ?? "").Replace(',', ' ');
+        var text = query ?? "";
         var words = (text.Length > LongestQuery ? text[..LongestQuery] : text)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Split([' ', '\t', '\r', '\n', '\u00A0', .. Commas], StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords)
             .ToList();
-        var (names, numbers) = (new List<string>(), new List<string>());
-        var (upn, born, postcode) = ((string?)null, (DateOnly?)null, (string?)null);
+        var pieces = new List<Piece>();
         for (var i = 0; i < words.Count; )
         {
-            var taken = 0;
-            for (var length = Math.Min(3, words.Count - i); length > 0 && taken == 0; length--)
+            if (i + 1 < words.Count && Labels.Contains(NameKey.Of(words[i])) && words[i + 1].Any(char.IsAsciiDigit))
             {
-                var piece = string.Join(' ', words.Skip(i).Take(length));
-                if (length <= 2 && postcode is null && Identifiers.Postcode.TryParse(piece, out var code))
-                {
-                    (postcode, taken) = (code.ToString(), length);
-                }
-                else if (born is null && LooksLikeDate(piece) && readDate(piece) is { } date)
-                {
-                    (born, taken) = (date, length);
-                }
-                else if (length == 1 && upn is null && Identifiers.Upn.TryParse(piece, out var number))
-                {
-                    (upn, taken) = (number.ToString(), length);
-                }
+                i++;
+                continue;
             }
 
-            if (taken == 0)
-            {
-                var name = NameKey.Of(words[i]);
-                if (name.Length > 0 && name.All(char.IsAsciiDigit))
-                {
-                    numbers.Add(name);
-                }
-                else if (name.Length >= ShortestName)
-                {
-                    names.Add(name);
-                }
-            }
-
-            i += Math.Max(1, taken);
+            var (piece, taken) = PieceAt(words, i, today, readDate);
+            pieces.AddRange(piece is null ? WordsOf(words[i], today) : [piece]);
+            i += taken;
         }
 
-        return new SearchWords([.. names.Distinct(StringComparer.Ordinal)], upn, born, postcode, numbers);
+        pieces =
+        [
+            .. Joint([.. pieces.Where(piece => piece.Readings.Count > 0)])
+                .DistinctBy(piece => string.Join('|', piece.Readings.Select(r => $"{r.As} {r.Text} {r.From}")))
+                .Take(MostPieces),
+        ];
+        return new SearchWords(pieces, TextsOf(pieces, ReadAs.Word), TextsOf(pieces, ReadAs.House));
     }
 
-    private static bool LooksLikeDate(string text) => text.Length >= ShortestDate && text.Any(char.IsAsciiDigit);
+    private static List<string> TextsOf(IEnumerable<Piece> pieces, ReadAs sort) =>
+        [.. pieces.SelectMany(p => p.Readings).Where(r => r.As == sort).Select(r => r.Text)];
+
+    private static (Piece? Piece, int Taken) PieceAt(
+        List<string> words,
+        int first,
+        DateOnly today,
+        Func<string, DateOnly?> readDate
+    )
+    {
+        for (var length = Math.Min(LongestPiece, words.Count - first); length > 0; length--)
+        {
+            var text = string.Join(' ', words.Skip(first).Take(length));
+            if (PieceReadings.OfWhole(text, length, today, readDate) is { Count: > 0 } readings)
+            {
+                return (new Piece(text, readings), length);
+            }
+        }
+
+        return (null, 1);
+    }
+
+    /// <summary>A word, or the parts of a double name that was typed with its hyphen.</summary>
+    private static IEnumerable<Piece> WordsOf(string word, DateOnly today) =>
+        word.Split(['-', '/', '\u2010', '\u2011', '\u2013'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => new Piece(part, PieceReadings.OfWord(part, today)));
+
+    /// <summary>Two words that stand side by side may be one name: each is found by both run together as well.</summary>
+    private static IEnumerable<Piece> Joint(List<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var joint = new List<Reading>();
+            foreach (var (left, right) in new[] { (i - 1, i), (i, i + 1) })
+            {
+                if (
+                    left >= 0
+                    && right < pieces.Count
+                    && NameOf(pieces[left]) is { } one
+                    && NameOf(pieces[right]) is { } two
+                )
+                {
+                    joint.Add(new(ReadAs.JointWord, one + two));
+                }
+            }
+
+            yield return joint.Count == 0 ? pieces[i] : pieces[i] with { Readings = [.. pieces[i].Readings, .. joint] };
+        }
+    }
+
+    private static string? NameOf(Piece piece) =>
+        piece.Readings.FirstOrDefault(r => r.As is ReadAs.Word or ReadAs.Initial)?.Text;
 }

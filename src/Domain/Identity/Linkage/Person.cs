@@ -30,6 +30,25 @@ public record struct Person
     /// <summary>Which of the model's sources a row came from; 0 for a person of the population.</summary>
     public byte Source { get; set; }
 
+    /// <summary>Whether everything known by the other is known here just so.</summary>
+    public readonly bool Contains(in Person other) =>
+        (other.Upn == 0 || other.Upn == Upn)
+        && (other.Forename == 0 || other.Forename == Forename)
+        && (other.Surname == 0 || other.Surname == Surname)
+        && (other.Middle == 0 || other.Middle == Middle)
+        && (other.FormerSurname == 0 || other.FormerSurname == FormerSurname)
+        && (other.Born == 0 || other.Born == Born)
+        && (other.Postcode == 0 || other.Postcode == Postcode)
+        && (other.FormerPostcode == 0 || other.FormerPostcode == FormerPostcode)
+        && (other.Address == 0 || other.Address == Address)
+        && (other.FormerAddress == 0 || other.FormerAddress == FormerAddress)
+        && (other.Street == 0 || other.Street == Street)
+        && (other.House == 0 || other.House == House)
+        && (other.Nhs == 0 || other.Nhs == Nhs)
+        && (other.Phone == 0 || other.Phone == Phone)
+        && (other.Email == 0 || other.Email == Email)
+        && (other.Sex == Sex.NotKnown || other.Sex == Sex);
+
     /// <summary>Whether nothing is known by which the person could be told from another.</summary>
     public readonly bool SaysNothing =>
         Upn == 0 && Nhs == 0 && Forename == 0 && Surname == 0 && Born == 0 && Phone == 0 && Email == 0;

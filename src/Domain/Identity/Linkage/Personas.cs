@@ -40,6 +40,16 @@ public static class Personas
         }
     }
 
+    /// <summary>
+    /// The forms of one child without those of which another says all and more: a form without an address must not hide that the
+    /// address differs.
+    /// </summary>
+    public static IReadOnlyList<Person> Fullest(IEnumerable<Person> forms)
+    {
+        var all = forms.Where(form => !form.SaysNothing).Distinct().ToList();
+        return all.FindAll(form => !all.Exists(other => other != form && other.Contains(form)));
+    }
+
     /// <summary>What a row says of its child, as compared.</summary>
     public static Person Of(Claim claim, NameTable names, NameTable streets) =>
         Written(

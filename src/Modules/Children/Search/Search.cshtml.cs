@@ -16,7 +16,7 @@ internal sealed class SearchModel(ChildSearch search, Looks looks, TimeProvider 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    public Found Found { get; private set; } = Found.Nothing(SearchWords.Read(null, _ => null));
+    public Found Found { get; private set; } = Found.Nothing(new SearchWords([], [], []));
     public DateOnly Today { get; private set; }
     public bool HasAsked => !string.IsNullOrWhiteSpace(Query);
 

@@ -53,9 +53,7 @@ internal sealed class SuggestModel(ChildSearch search, Looks looks, TimeProvider
             children
                 .Select(one => new Suggestion(
                     ChildName.InLists(one.Child.Surname, one.Child.Forename),
-                    one.Child.DateOfBirth is { } born
-                        ? $"{Age.On(born, today).ToString(CultureInfo.InvariantCulture)}, born {OpenedChild.Day(born)}"
-                        : "date of birth not known",
+                    NoteOf(one, today),
                     $"/children/{one.Child.Id}"
                 ))
                 .Concat(
@@ -66,5 +64,13 @@ internal sealed class SuggestModel(ChildSearch search, Looks looks, TimeProvider
                     ))
                 )
         );
+    }
+
+    private static string NoteOf(FoundChild one, DateOnly today)
+    {
+        var born = one.Child.DateOfBirth is { } day
+            ? $"{Age.On(day, today).ToString(CultureInfo.InvariantCulture)}, born {OpenedChild.Day(day)}"
+            : "date of birth not known";
+        return $"{born}. {one.Why}";
     }
 }

@@ -92,6 +92,17 @@ public sealed class LinkDecisionTests : IDisposable
         Assert.Equal(LinkOutcome.Ask, Decide(town, Grace).Outcome);
     }
 
+    [Fact]
+    public void A_form_of_which_another_says_more_does_not_hide_what_differs()
+    {
+        using var town = new Town(100);
+        var full = Moved.Read(town.Names, town.Streets);
+        var thin = (Moved with { Postcode = "", Address = "", Sex = "" }).Read(town.Names, town.Streets);
+        var other = (Moved with { Surname = "Kettlewell" }).Read(town.Names, town.Streets);
+        Assert.Equal([full, other], Personas.Fullest([thin, full, other, full]));
+        Assert.Equal([thin], Personas.Fullest([thin, default]));
+    }
+
     private static LinkDecision Decision => LinkDecision.InForceOn(new(2026, 11, 20));
 
     private Verdict Decide(Said row) => Decide(_town, row);

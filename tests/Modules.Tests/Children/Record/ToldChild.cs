@@ -56,6 +56,32 @@ internal static class ToldChild
                     )
         );
 
+    /// <summary>Tells of so many children with one surname, of whom nothing else is known, at once.</summary>
+    public static Task<int> TellCrowdAsync(App app, int count) =>
+        WithinAsync(
+            app,
+            "2026-09-01",
+            async (services, operation, at) =>
+                await services
+                    .GetRequiredService<Recorder>()
+                    .SayAsync(
+                        [
+                            .. Enumerable
+                                .Range(0, count)
+                                .Select(i => new Statement(
+                                    new Guid($"0d0d0d0d-0000-0000-0000-{i:D12}"),
+                                    null,
+                                    new Particulars("roll 100001") { Surname = "Quxbury" },
+                                    at,
+                                    at,
+                                    null
+                                )),
+                        ],
+                        operation,
+                        TestContext.Current.CancellationToken
+                    )
+        );
+
     /// <summary>Oak Academy marks both sessions of a day.</summary>
     public static Task<int> MarkAsync(App app, string told, Guid child, string day, string code) =>
         WithinAsync(
