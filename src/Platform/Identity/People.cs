@@ -238,7 +238,9 @@ public sealed class People : IDisposable
                     .Fullest(told[child].SelectMany(p => Personas.Of(p, _names, _streets)))
                     .Select(form => Add(child, form)),
             ];
-            if (forms.Length == 0)
+            lock (_formsOf)
+            {
+                if (forms.Length == 0)
                 {
                     _formsOf.Remove(child);
                 }
