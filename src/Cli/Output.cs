@@ -7,6 +7,37 @@ namespace Whereabouts.Cli;
 /// <summary>Writes lists as a table for people, as CSV or as JSON.</summary>
 internal static class Output
 {
+    /// <summary>Writes a list in the form that was asked for.</summary>
+    /// <param name="document">What JSON shows.</param>
+    /// <param name="summary">What stands under the table for people; null for nothing.</param>
+    public static void List<T>(
+        TextWriter output,
+        Format format,
+        T document,
+        IReadOnlyList<string> headings,
+        IEnumerable<IReadOnlyList<object?>> rows,
+        string? summary = null
+    )
+    {
+        switch (format)
+        {
+            case Format.Json:
+                Json(output, document);
+                break;
+            case Format.Csv:
+                Csv(output, headings, rows);
+                break;
+            default:
+                Table(output, headings, rows);
+                if (summary is not null)
+                {
+                    output.WriteLine(summary);
+                }
+
+                break;
+        }
+    }
+
     public static void Json<T>(TextWriter output, T document) =>
         output.WriteLine(JsonSerializer.Serialize(document, DocumentJson.Options));
 

@@ -50,20 +50,13 @@ internal static class Agreement
                     b.Nobody,
                 ]
         );
-        switch (format)
-        {
-            case Format.Json:
-                Output.Json(output, report);
-                break;
-            case Format.Csv:
-                Output.Csv(output, headings, rows);
-                break;
-            default:
-                Output.Table(output, headings, rows);
-                output.WriteLine(
-                    $"The matcher decided {report.ByMatcher} questions by itself; people took {report.TakenBack} of its decisions back."
-                );
-                break;
-        }
+        Output.List(
+            output,
+            format,
+            report,
+            headings,
+            rows,
+            $"The matcher decided {report.ByMatcher} questions by itself; people took {report.TakenBack} of its decisions back."
+        );
     }
 }

@@ -61,18 +61,13 @@ internal static class Batch
                             b.RowsRefused,
                         ]
                 );
-                switch (parsed.GetValue(format))
-                {
-                    case Format.Json:
-                        Output.Json(output, new { batches = batches.Select(BatchDocument.Of) });
-                        break;
-                    case Format.Csv:
-                        Output.Csv(output, headings, rows);
-                        break;
-                    default:
-                        Output.Table(output, headings, rows);
-                        break;
-                }
+                Output.List(
+                    output,
+                    parsed.GetValue(format),
+                    new { batches = batches.Select(BatchDocument.Of) },
+                    headings,
+                    rows
+                );
 
                 return ExitCodes.Well;
             }

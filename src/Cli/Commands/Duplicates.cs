@@ -72,7 +72,17 @@ internal static class Duplicates
                 null,
                 cancellation
             );
-        string[] headings = ["child", "surname", "forename", "other", "surname", "forename", "probability", "doubt"];
+        string[] headings =
+        [
+            "child",
+            "surname",
+            "forename",
+            "other",
+            "other surname",
+            "other forename",
+            "probability",
+            "doubt",
+        ];
         var rows = pairs.Select(p =>
             (IReadOnlyList<object?>)
                 [
@@ -86,18 +96,13 @@ internal static class Duplicates
                     p.Doubt.ToString(),
                 ]
         );
-        switch (format)
-        {
-            case Format.Json:
-                Output.Json(output, pairs);
-                break;
-            case Format.Csv:
-                Output.Csv(output, headings, rows);
-                break;
-            default:
-                Output.Table(output, headings, rows);
-                output.WriteLine($"{pairs.Count} pairs wait for a person, on the page /intake/queue/duplicates.");
-                break;
-        }
+        Output.List(
+            output,
+            format,
+            pairs,
+            headings,
+            rows,
+            $"{pairs.Count} pairs wait for a person, on the page /intake/queue/duplicates."
+        );
     }
 }

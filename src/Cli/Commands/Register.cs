@@ -79,20 +79,13 @@ internal static class Register
                     c.Rag,
                 ]
         );
-        switch (format)
-        {
-            case Format.Json:
-                Output.Json(output, register);
-                break;
-            case Format.Csv:
-                Output.Csv(output, headings, rows);
-                break;
-            default:
-                Output.Table(output, headings, rows);
-                output.WriteLine(
-                    $"{register.Children.Count} children on {register.On:d MMMM yyyy}; covers {register.Coverage.SchoolsCurrent} of {register.Coverage.SchoolsExpected} schools."
-                );
-                break;
-        }
+        Output.List(
+            output,
+            format,
+            register,
+            headings,
+            rows,
+            $"{register.Children.Count} children on {register.On:d MMMM yyyy}; covers {register.Coverage.SchoolsCurrent} of {register.Coverage.SchoolsExpected} schools."
+        );
     }
 }

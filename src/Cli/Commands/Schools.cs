@@ -30,21 +30,14 @@ internal static class Schools
                 var rows = document.Schools.Select(s =>
                     (IReadOnlyList<object?>)[s.Urn, s.Name, s.State, s.Since, s.LastMark]
                 );
-                switch (parsed.GetValue(format))
-                {
-                    case Format.Json:
-                        Output.Json(output, document);
-                        break;
-                    case Format.Csv:
-                        Output.Csv(output, headings, rows);
-                        break;
-                    default:
-                        Output.Table(output, headings, rows);
-                        output.WriteLine(
-                            $"{document.SchoolsCurrent} of {document.SchoolsExpected} schools are current."
-                        );
-                        break;
-                }
+                Output.List(
+                    output,
+                    parsed.GetValue(format),
+                    document,
+                    headings,
+                    rows,
+                    $"{document.SchoolsCurrent} of {document.SchoolsExpected} schools are current."
+                );
 
                 return ExitCodes.Well;
             }

@@ -39,18 +39,13 @@ internal static class Search
                     (IReadOnlyList<object?>)
                         [c.Child.Id, c.Child.Surname, c.Child.Forename, c.Child.DateOfBirth, c.Child.Upn, c.Why]
                 );
-                switch (parsed.GetValue(format))
-                {
-                    case Format.Json:
-                        Output.Json(output, SearchDocument.Of(parsed.GetRequiredValue(words), found));
-                        break;
-                    case Format.Csv:
-                        Output.Csv(output, headings, rows);
-                        break;
-                    default:
-                        Output.Table(output, headings, rows);
-                        break;
-                }
+                Output.List(
+                    output,
+                    parsed.GetValue(format),
+                    SearchDocument.Of(parsed.GetRequiredValue(words), found),
+                    headings,
+                    rows
+                );
 
                 return ExitCodes.Well;
             }

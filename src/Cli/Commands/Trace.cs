@@ -75,29 +75,21 @@ internal static class Trace
             round.Failed,
             round.Left,
         ];
-        switch (format)
-        {
-            case Format.Json:
-                Output.Json(
-                    output,
-                    new
-                    {
-                        round.Asked,
-                        round.Verified,
-                        NotVerified = row[2],
-                        NoAnswer = round.Failed,
-                        round.Left,
-                        round.Totals,
-                        round.Trouble,
-                    }
-                );
-                break;
-            case Format.Csv:
-                Output.Csv(output, headings, [row]);
-                break;
-            default:
-                Output.Table(output, headings, [row]);
-                break;
-        }
+        Output.List(
+            output,
+            format,
+            new
+            {
+                round.Asked,
+                round.Verified,
+                NotVerified = row[2],
+                NoAnswer = round.Failed,
+                round.Left,
+                round.Totals,
+                round.Trouble,
+            },
+            headings,
+            [row]
+        );
     }
 }

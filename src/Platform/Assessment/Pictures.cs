@@ -11,6 +11,7 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
     private static readonly string[] Backdating =
     [
         "undo batch",
+        "take back whose row",
         "join children",
         "merge children",
         "part children",
