@@ -40,7 +40,7 @@ internal sealed class ChildOnDay
         Applications = Facts.Sorted<SchoolApplication>(application => application.Received <= on);
         Episodes = Facts.Sorted<MissingEpisode>();
         HomeSpells = HomeSpell.Of(Facts.Sorted<HomeEducationSpell>(spell => spell.Start <= on), Stays, on);
-        BirthDate = Facts.Latest<Particulars>(particulars => particulars.DateOfBirth is not null)?.DateOfBirth;
+        BirthDate = Facts.BirthDate();
         YearGroup =
             Places.Find(place => place.Enrolment.YearGroup is not null) is { } taught ? YearGroupNow(taught)
             : BirthDate is { } born ? Ages.YearGroup.Of(born, on)

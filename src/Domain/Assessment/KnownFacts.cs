@@ -1,3 +1,4 @@
+using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Time;
 
@@ -42,6 +43,12 @@ internal sealed class KnownFacts(IReadOnlyList<KnownFact> facts)
 
         return (T?)latest?.Fact;
     }
+
+    /// <summary>The birth date that lists and pages show too; null when nobody says one.</summary>
+    public DateOnly? BirthDate() =>
+        ChildIdentity.BirthDateOf(
+            facts.Where(known => known.Fact is Particulars).Select(known => ((Particulars)known.Fact, known.Said))
+        );
 
     /// <summary>The day we were first told a fact.</summary>
     public DateOnly ToldOf(IFact fact) => UkDate.Of(facts.First(known => ReferenceEquals(known.Fact, fact)).Told);

@@ -66,6 +66,32 @@ public sealed record ChildIdentity
         return source is null ? null : field(source);
     }
 
+    /// <summary>The birth date as <see cref="Of"/> finds it, for who asks for nothing else.</summary>
+    public static DateOnly? BirthDateOf(IEnumerable<(Particulars Particulars, DateTimeOffset Said)> particulars)
+    {
+        (Particulars Particulars, DateTimeOffset Said)? best = null;
+        foreach (var next in particulars)
+        {
+            if (next.Particulars.DateOfBirth is not null && (best is not { } held || IsBetter(next, held)))
+            {
+                best = next;
+            }
+        }
+
+        return best?.Particulars.DateOfBirth;
+    }
+
+    private static bool IsBetter(
+        (Particulars Particulars, DateTimeOffset Said) one,
+        (Particulars Particulars, DateTimeOffset Said) other
+    )
+    {
+        var (standing, others) = (StandingOf(one.Particulars.Origin), StandingOf(other.Particulars.Origin));
+        return standing != others ? standing < others
+            : one.Said != other.Said ? one.Said > other.Said
+            : string.CompareOrdinal(one.Particulars.Origin, other.Particulars.Origin) < 0;
+    }
+
     private static DateOnly? Born(List<Particulars> best, ref int lowest)
     {
         var source = best.Find(p => p.DateOfBirth is not null);

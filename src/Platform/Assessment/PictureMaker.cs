@@ -31,11 +31,13 @@ public sealed class PictureMaker(RecordReader reader, IServiceScopeFactory scope
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var records = scope.ServiceProvider.GetRequiredService<RecordReader>();
-                var children = await records.OfAsync(page, knownAt, stopping);
-                var assessed = children.Select(child => Assess(child, county, on)).ToList();
+                var assessed = await AssessAsync(records, page, county, on, knownAt, stopping);
                 lock (register)
                 {
-                    assessed.ForEach(Take);
+                    foreach (var child in assessed)
+                    {
+                        Take(child);
+                    }
                 }
             }
         );
@@ -45,7 +47,7 @@ public sealed class PictureMaker(RecordReader reader, IServiceScopeFactory scope
             known++;
             if (child.OnRegister is { } missing)
             {
-                register.Add(missing);
+                register.Add(ListedChild.Of(missing, county));
             }
 
             Count(present, child.Settings);
@@ -87,7 +89,9 @@ public sealed class PictureMaker(RecordReader reader, IServiceScopeFactory scope
         var counts = counties.Keys.ToDictionary(d => d, _ => new Dictionary<Rag, int>());
         foreach (var page in await reader.PagesAsync(knownAt, cancellation))
         {
-            var children = await reader.OfAsync(page, knownAt, cancellation);
+            var children = knownAt is null
+                ? await reader.OutlinesAsync(page, cancellation)
+                : await reader.OfAsync(page, knownAt, cancellation);
             foreach (var (day, county) in counties)
             {
                 foreach (var child in children)
@@ -119,16 +123,47 @@ public sealed class PictureMaker(RecordReader reader, IServiceScopeFactory scope
 
     // What the county's picture keeps of a child.
     private readonly record struct Assessed(
-        ListedChild? OnRegister,
+        ChildPicture? OnRegister,
         IReadOnlyList<SettingId> Settings,
         IReadOnlyList<SettingId> Rolls
     );
+
+    /// <summary>
+    /// A page of children assessed. By outlines first, where there are any: who is missing out is read wholly then, and of
+    /// the others no more is asked.
+    /// </summary>
+    private static async Task<IReadOnlyList<Assessed>> AssessAsync(
+        RecordReader records,
+        Guid[] page,
+        County county,
+        DateOnly on,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        if (knownAt is not null)
+        {
+            return [.. (await records.OfAsync(page, knownAt, cancellation)).Select(child => Assess(child, county, on))];
+        }
+
+        var outlines = (await records.OutlinesAsync(page, cancellation))
+            .Select(child => Assess(child, county, on))
+            .ToList();
+        var missing = outlines.Select(child => child.OnRegister?.Record.Id).OfType<Guid>().ToList();
+        return missing.Count == 0
+            ? outlines
+            :
+            [
+                .. outlines.Where(child => child.OnRegister is null),
+                .. (await records.OfAsync(missing, null, cancellation)).Select(child => Assess(child, county, on)),
+            ];
+    }
 
     private static Assessed Assess(ChildRecord child, County county, DateOnly on)
     {
         var picture = Assessor.Assess(child, county, on);
         return new(
-            picture.OnRegister ? ListedChild.Of(new(ChildPicture.IdentityOf(child), child, picture), county) : null,
+            picture.OnRegister ? new(ChildPicture.IdentityOf(child), child, picture) : null,
             picture.Settings,
             Rolls(child, county, on)
         );

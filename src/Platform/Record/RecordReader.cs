@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Attendance.Registers;
+using Whereabouts.Domain.Children;
 using Whereabouts.Domain.Record;
 using Whereabouts.Domain.Schools;
 using Whereabouts.Domain.Time;
@@ -14,6 +15,10 @@ namespace Whereabouts.Platform.Record;
 public sealed class RecordReader(AppDb db)
 {
     private const int ChildrenAPage = 500;
+    private const string Who = "particulars";
+
+    // Told when, an outline does not say: that is asked of those of whom the rules find something.
+    private static readonly DateTimeOffset NotAsked = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly StatementReader _statements = new(db);
     private readonly Heads _heads = new(db);
 
@@ -50,7 +55,7 @@ public sealed class RecordReader(AppDb db)
             f => f.Fact
         );
         var registers = db.Registers.Where(r => children.Contains(r.ChildId));
-        var marks = (await MarksAsync(registers, behind, knownAt, cancellation)).ToLookup(
+        var marks = (await RegisterReader.MarksAsync(registers, behind, knownAt, cancellation)).ToLookup(
             r => r.Child,
             r => r.Register
         );
@@ -63,6 +68,47 @@ public sealed class RecordReader(AppDb db)
                 .Select(id => new ChildRecord(id, [.. facts[id]], [.. marks[id]])),
         ];
     }
+
+    /// <summary>
+    /// Enough of what is known by now of these children to tell who is missing out: all of it, save that of who they are only
+    /// the birth date is read, and not what each source says, and since when. That is most of what is stored, and asked of
+    /// those alone who are missing out.
+    /// </summary>
+    /// <param name="children">By the ids under which they are shown.</param>
+    public async Task<IReadOnlyList<ChildRecord>> OutlinesAsync(
+        IReadOnlyCollection<Guid> children,
+        CancellationToken cancellation
+    )
+    {
+        var several = (await _heads.BehindAsync(children, cancellation)).Values.ToHashSet();
+        var alone = children.Where(c => !several.Contains(c)).ToList();
+        var statements = db.Statements.Where(s => s.ChildId != null && alone.Contains(s.ChildId.Value));
+        var born = await db
+            .Children.AsNoTracking()
+            .Where(c => alone.Contains(c.Id))
+            .Select(c => new { c.Id, c.DateOfBirth })
+            .ToListAsync(cancellation);
+        var facts = (await _statements.KnownAsync(statements.Where(s => s.Kind != Who), null, cancellation)).ToLookup(
+            f => f.Child!.Value,
+            f => f.Fact
+        );
+        var registers = db.Registers.Where(r => alone.Contains(r.ChildId));
+        var marks = (await RegisterReader.MarksAsync(registers, StatementReader.Alone, null, cancellation)).ToLookup(
+            r => r.Child,
+            r => r.Register
+        );
+        var outlines = born.Select(c => new ChildRecord(
+            c.Id,
+            [.. facts[c.Id], OfBirth(c.DateOfBirth)],
+            [.. marks[c.Id]]
+        ));
+        return several.Count == 0
+            ? [.. outlines.OrderBy(c => c.Id)]
+            : [.. outlines.Concat(await OfAsync(several, null, cancellation)).OrderBy(c => c.Id)];
+    }
+
+    private static KnownFact OfBirth(DateOnly? birthDate) =>
+        new(new Particulars("everybody") { DateOfBirth = birthDate }, NotAsked, NotAsked, Guid.Empty);
 
     /// <summary>What is known of these children of some kinds alone, without their registers: for what asks neither for marks nor for the rest.</summary>
     /// <param name="children">By the ids under which they are shown.</param>
@@ -154,7 +200,11 @@ public sealed class RecordReader(AppDb db)
                 .OrderBy(g => g.Key.Year)
                 .ThenBy(g => g.Key.Setting, StringComparer.Ordinal)
                 .Select(g =>
-                    (new SettingId(g.Key.Setting), new AcademicYear(g.Key.Year), Joined(g.Select(r => r.History)))
+                    (
+                        new SettingId(g.Key.Setting),
+                        new AcademicYear(g.Key.Year),
+                        RegisterReader.Joined(g.Select(r => r.History))
+                    )
                 ),
         ];
     }
@@ -177,7 +227,12 @@ public sealed class RecordReader(AppDb db)
         )
             .AsNoTracking()
             .ToDictionaryAsync(c => c.Id, c => c.HeadId, cancellation);
-        return [.. (await MarksAsync(registers, several, knownAt, cancellation)).Select(m => m.Register.Codes)];
+        return
+        [
+            .. (await RegisterReader.MarksAsync(registers, several, knownAt, cancellation)).Select(m =>
+                m.Register.Codes
+            ),
+        ];
     }
 
     /// <summary>For each setting, the days for which at least one mark had been received.</summary>
@@ -212,72 +267,5 @@ public sealed class RecordReader(AppDb db)
         }
 
         return days.ToDictionary(p => p.Key, IReadOnlyCollection<DateOnly> (p) => p.Value);
-    }
-
-    private static async Task<List<(Guid Child, ChildRegister Register)>> MarksAsync(
-        IQueryable<RegisterRow> registers,
-        IReadOnlyDictionary<Guid, Guid> behind,
-        DateTimeOffset? knownAt,
-        CancellationToken cancellation
-    )
-    {
-        var marks = new List<(Guid, ChildRegister)>();
-        var several = new List<(Guid Child, string Setting, int Year, byte[] History)>();
-        var joined = behind.Keys.Union(behind.Values).ToHashSet();
-        var rows = registers
-            .AsNoTracking()
-            .OrderBy(r => r.ChildId)
-            .ThenBy(r => r.Year)
-            .ThenBy(r => r.Setting)
-            .Select(r => new
-            {
-                r.ChildId,
-                r.Setting,
-                r.Year,
-                r.Codes,
-                History = knownAt == null && !joined.Contains(r.ChildId) ? null : r.History,
-            });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (joined.Contains(row.ChildId))
-            {
-                several.Add((behind.GetValueOrDefault(row.ChildId, row.ChildId), row.Setting, row.Year, row.History!));
-                continue;
-            }
-
-            Add(
-                row.ChildId,
-                row.Setting,
-                row.Year,
-                row.History is null ? row.Codes : RegisterHistory.FromBytes(row.History).Codes(knownAt)
-            );
-        }
-
-        foreach (
-            var of in several
-                .GroupBy(r => (r.Child, r.Year, r.Setting))
-                .OrderBy(g => g.Key.Year)
-                .ThenBy(g => g.Key.Setting, StringComparer.Ordinal)
-        )
-        {
-            Add(of.Key.Child, of.Key.Setting, of.Key.Year, Joined(of.Select(r => r.History)).Codes(knownAt));
-        }
-
-        return marks;
-
-        void Add(Guid child, string setting, int year, byte[] codes)
-        {
-            if (Array.Exists(codes, c => c != 0))
-            {
-                marks.Add((child, new ChildRegister(new SettingId(setting), new AcademicYear(year), codes)));
-            }
-        }
-    }
-
-    /// <summary>What was told of several ids that are one child, as if it had been told of one.</summary>
-    private static RegisterHistory Joined(IEnumerable<byte[]> histories)
-    {
-        var each = histories.Select(h => RegisterHistory.FromBytes(h)).ToList();
-        return each.Count == 1 ? each[0] : RegisterHistory.Empty.With([.. each.SelectMany(h => h.Layers)]);
     }
 }

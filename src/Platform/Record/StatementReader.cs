@@ -11,7 +11,8 @@ internal sealed class StatementReader(AppDb db)
     /// <summary>What is known at one address of the record, of a child by the id under which it is shown.</summary>
     internal readonly record struct Known(Guid? Child, string? Setting, string Kind, string Key, KnownFact Fact);
 
-    private static readonly IReadOnlyDictionary<Guid, Guid> Alone = new Dictionary<Guid, Guid>();
+    /// <summary>Nobody is shown under another id.</summary>
+    internal static readonly IReadOnlyDictionary<Guid, Guid> Alone = new Dictionary<Guid, Guid>();
 
     /// <summary>What is known of settings by these statements at a moment, by kind and key.</summary>
     /// <param name="knownAt">Null for everything told so far.</param>

@@ -106,6 +106,24 @@ public class SmallCountyTests
         );
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public void As_known_by_now_the_register_is_the_register(DatabaseKind kind)
+    {
+        using var database = TestDatabase.Create(kind, Holding.SmallCounty);
+        foreach (var day in new[] { "2026-11-20", "2026-11-02", "2026-09-07", "2026-07-10" })
+        {
+            string[] asked = ["register", "--on", day, "--database", database.Text, "--format", "json"];
+            var now = CommandLine.Run(asked).Json.GetProperty("children");
+            Assert.True(now.GetArrayLength() > 5, $"Too few on {day} to prove anything.");
+
+            var known = CommandLine.Run([.. asked, "--known-at", "2026-12-31"]).Json.GetProperty("children");
+
+            Assert.Equal(known.GetRawText(), now.GetRawText());
+        }
+    }
+
     private static string RegisterOf(DatabaseKind kind)
     {
         using var database = TestDatabase.Create(kind, Holding.SmallCounty);
