@@ -11,7 +11,8 @@ namespace Whereabouts.Platform.Assessment;
 /// The pictures of the county that were asked for lately. Each is made once, however many ask, and again when something
 /// has changed. Who asks waits a moment for the new one; a large county shows the last one meanwhile, and says so.
 /// </summary>
-public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, TimeProvider time) : IDisposable
+public sealed class PictureShelf(IServiceScopeFactory scopes, Databases databases, Meters meters, TimeProvider time)
+    : IDisposable
 {
     private const int Places = 8;
     private const int MostAmended = 2_000;
@@ -44,6 +45,9 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
     private readonly Dictionary<DateTimeOffset, (long Now, long Then)> _versions = [];
     private long _asked;
 
+    /// <summary>How long a picture stands while files come in: it would be out of date before it was finished.</summary>
+    public TimeSpan WhileImporting { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long who asks waits for a picture to be renewed before the last one is shown.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -69,6 +73,11 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
 
                 if (place.Making is not { IsCompleted: false })
                 {
+                    if (place.Picture is { } standing && IsEarlyFor(place))
+                    {
+                        return standing with { IsBeingRenewed = true };
+                    }
+
                     place.Making = Task.Run(() => RenewAsync(place, on, knownAt, version), _closing.Token);
                 }
 
@@ -86,6 +95,8 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
             }
         }
     }
+
+    private bool IsEarlyFor(Place place) => databases.IsImporting && time.GetElapsedTime(place.MadeAt) < WhileImporting;
 
     /// <summary>The schools of a picture that is here, or else read once for all who ask, whoever of them goes away.</summary>
     internal Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, long version)
@@ -186,7 +197,7 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
         meters.MadePicture(time.GetElapsedTime(started));
         lock (_lock)
         {
-            (place.Picture, place.Version, place.Seen) = (picture, version, seen);
+            (place.Picture, place.Version, place.Seen, place.MadeAt) = (picture, version, seen, time.GetTimestamp());
         }
 
         return picture;
@@ -241,5 +252,8 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Meters meters, Tim
         public HashSet<Guid> Seen { get; set; } = [];
         public Task<CountyPicture>? Making { get; set; }
         public long Asked { get; set; }
+
+        /// <summary>By the clock's own ticks.</summary>
+        public long MadeAt { get; set; }
     }
 }

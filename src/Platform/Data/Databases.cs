@@ -5,6 +5,7 @@ namespace Whereabouts.Platform.Data;
 /// <summary>Opens the database at an address, makes it ready, copies and restores it.</summary>
 public sealed class Databases(IEnumerable<IDatabaseProvider> providers, DatabaseAddress address)
 {
+    private int _imports;
     private readonly IDatabaseProvider _provider = providers.Single(p => p.Kind == address.Kind);
 
     public DatabaseAddress Address => address;
@@ -39,8 +40,15 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
     }
 
     /// <summary>Waits until no other process, another node or the command line, brings files in, and keeps the others from it.</summary>
-    public Task<IAsyncDisposable?> ImportAloneAsync(CancellationToken cancellation) =>
-        _provider.ImportAloneAsync(address.Connection, cancellation);
+    public async Task<IAsyncDisposable> ImportAloneAsync(CancellationToken cancellation)
+    {
+        var alone = await _provider.ImportAloneAsync(address.Connection, cancellation);
+        Interlocked.Increment(ref _imports);
+        return new UnderWay(this, alone);
+    }
+
+    /// <summary>Whether this process is bringing files in.</summary>
+    public bool IsImporting => Volatile.Read(ref _imports) > 0;
 
     /// <summary>Bytes free where the database grows; null where a server looks after its own disk.</summary>
     public long? FreeSpace() => _provider.FreeSpace(address.Connection);
@@ -69,6 +77,15 @@ public sealed class Databases(IEnumerable<IDatabaseProvider> providers, Database
         finally
         {
             await _provider.DropScratchAsync(scratch);
+        }
+    }
+
+    private sealed class UnderWay(Databases databases, IAsyncDisposable? alone) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            Interlocked.Decrement(ref databases._imports);
+            return alone?.DisposeAsync() ?? ValueTask.CompletedTask;
         }
     }
 }

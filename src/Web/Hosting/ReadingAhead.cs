@@ -21,7 +21,7 @@ internal sealed class ReadingAhead(
     TimeProvider time
 ) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

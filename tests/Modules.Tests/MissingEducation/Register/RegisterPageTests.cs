@@ -14,6 +14,49 @@ public sealed class RegisterPageTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task While_files_come_in_the_last_register_is_shown_and_says_so(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind, Holding.SmallCounty);
+        using var officer = await app.SignInAsync(Roles.Officer);
+        var before = await CountAsync();
+        var roll = Path.Combine(Directory.CreateTempSubdirectory("wb-files-").FullName, "roll.csv");
+        await File.WriteAllTextAsync(
+            roll,
+            "urn,upn,surname,forename,date of birth,enrolment status,entry date,leaving date\n"
+                + "141727,H801200001001,Okafor,Grace,14/02/2015,C,01/09/2025,02/10/2026\n"
+        );
+        var told = CommandLine.Run(
+            "import",
+            roll,
+            "--received",
+            "2026-11-20T12:00:00Z",
+            "--database",
+            app.Database.Text
+        );
+        Assert.Equal(0, told.ExitCode);
+
+        await app.WithAsync<Databases, bool>(async databases =>
+        {
+            await using var import = await databases.ImportAloneAsync(CancellationToken.None);
+            Assert.Equal((before.Count, true), await CountAsync());
+            return true;
+        });
+
+        Assert.Equal((before.Count + 1, false), await CountAsync());
+
+        async Task<(int Count, bool IsBeingRenewed)> CountAsync()
+        {
+            var text = Text(await officer.GetPageAsync("/register"));
+            var words = text[..text.IndexOf(" children on", StringComparison.Ordinal)].Split();
+            return (
+                int.Parse(words[^1], System.Globalization.CultureInfo.InvariantCulture),
+                text.Contains("being brought up to date", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task The_page_the_files_and_the_api_show_the_same_children(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind, Holding.SmallCounty);
