@@ -3,25 +3,18 @@ using Whereabouts.Platform.Data;
 
 namespace Whereabouts.Data.Postgres;
 
-/// <summary>Writes many rows: new ones by COPY, those that may be there already as one statement with an array a column.</summary>
+/// <summary>Writes many rows: new ones by COPY, those that are there, or may be, as one statement with an array a column.</summary>
 internal static class BulkCopy
 {
     // Some megabytes a statement, whatever the rows hold.
     private const int RowsAtATime = 2_000;
 
     public static Task WriteAsync(BulkWrite write, CancellationToken cancellation) =>
-        write.Replaces ? PutAsync(write, cancellation) : CopyAsync(write, cancellation);
+        write.How is BulkHow.Adds ? CopyAsync(write, cancellation) : PutAsync(write, cancellation);
 
     private static async Task PutAsync(BulkWrite write, CancellationToken cancellation)
     {
-        var changes = string.Join(
-            ", ",
-            write.Columns.Where(c => !c.IsKey).Select(c => $"\"{c.Name}\" = excluded.\"{c.Name}\"")
-        );
-        var arrays = string.Join(", ", write.Columns.Select((c, i) => $"${i + 1}::{c.StoreType}[]"));
-        var put =
-            $"INSERT INTO \"{write.Table}\" ({Names(write.Columns)}) SELECT * FROM unnest({arrays}) ON CONFLICT ({Names(write.Columns.Where(c => c.IsKey))}) DO "
-            + (changes.Length == 0 ? "NOTHING" : $"UPDATE SET {changes}");
+        var put = write.How is BulkHow.Changes ? Update(write) : Upsert(write);
         foreach (var rows in write.Rows.Chunk(RowsAtATime))
         {
             await using var command = new NpgsqlCommand(put, (NpgsqlConnection)write.Connection);
@@ -40,6 +33,28 @@ internal static class BulkCopy
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }
+
+    private static string Upsert(BulkWrite write)
+    {
+        var changes = string.Join(", ", Others(write).Select(c => $"\"{c.Name}\" = excluded.\"{c.Name}\""));
+        return $"INSERT INTO \"{write.Table}\" ({Names(write.Columns)}) SELECT * FROM unnest({Arrays(write)}) ON CONFLICT ({Names(write.Columns.Where(c => c.IsKey))}) DO "
+            + (changes.Length == 0 ? "NOTHING" : $"UPDATE SET {changes}");
+    }
+
+    private static string Update(BulkWrite write)
+    {
+        var changes = string.Join(", ", Others(write).Select(c => $"\"{c.Name}\" = given.\"{c.Name}\""));
+        var same = string.Join(
+            " AND ",
+            write.Columns.Where(c => c.IsKey).Select(c => $"held.\"{c.Name}\" = given.\"{c.Name}\"")
+        );
+        return $"UPDATE \"{write.Table}\" AS held SET {changes} FROM unnest({Arrays(write)}) AS given({Names(write.Columns)}) WHERE {same}";
+    }
+
+    private static IEnumerable<BulkColumn> Others(BulkWrite write) => write.Columns.Where(c => !c.IsKey);
+
+    private static string Arrays(BulkWrite write) =>
+        string.Join(", ", write.Columns.Select((c, i) => $"${i + 1}::{c.StoreType}[]"));
 
     private static Array ArrayOf(object?[][] rows, int column, Type type)
     {

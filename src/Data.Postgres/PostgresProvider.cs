@@ -87,11 +87,26 @@ public sealed class PostgresProvider : IDatabaseProvider
         }
     }
 
-    /// <summary>How the pool connects: what is asked again and again is planned once, unless the operator says otherwise.</summary>
-    private static string Pooled(string connection) =>
-        new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare")
-            ? connection
-            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100 }.ToString();
+    /// <summary>
+    /// How the pool connects, unless the operator says otherwise: what is asked again and again is planned once, and a
+    /// session goes back as it is, since nothing here changes one.
+    /// </summary>
+    private static string Pooled(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        var pooled = new NpgsqlConnectionStringBuilder(connection);
+        if (!said.ContainsKey("Max Auto Prepare"))
+        {
+            pooled.MaxAutoPrepare = 100;
+        }
+
+        if (!said.ContainsKey("No Reset On Close"))
+        {
+            pooled.NoResetOnClose = true;
+        }
+
+        return pooled.ToString();
+    }
 
     private static async Task MakeIfGoneAsync(string connection, CancellationToken cancellation)
     {

@@ -34,21 +34,21 @@ internal static class BulkInsert
 
     private static string Sql(BulkWrite write)
     {
-        var names = string.Join(", ", write.Columns.Select(c => $"\"{c.Name}\""));
-        var values = string.Join(", ", write.Columns.Select((_, i) => $"$p{i}"));
-        var sql = $"INSERT INTO \"{write.Table}\" ({names}) VALUES ({values})";
-        if (!write.Replaces)
+        var places = write.Columns.Select((c, i) => (c.Name, c.IsKey, Value: $"$p{i}")).ToList();
+        var keys = places.Where(c => c.IsKey).ToList();
+        var others = places.Where(c => !c.IsKey).ToList();
+        if (write.How is BulkHow.Changes)
         {
-            return sql;
+            return $"UPDATE \"{write.Table}\" SET {List(others, c => $"\"{c.Name}\" = {c.Value}")} WHERE {List(keys, c => $"\"{c.Name}\" = {c.Value}", " AND ")}";
         }
 
-        var keys = string.Join(", ", write.Columns.Where(c => c.IsKey).Select(c => $"\"{c.Name}\""));
-        var changes = string.Join(
-            ", ",
-            write.Columns.Where(c => !c.IsKey).Select(c => $"\"{c.Name}\" = excluded.\"{c.Name}\"")
-        );
-        return changes.Length == 0
-            ? $"{sql} ON CONFLICT ({keys}) DO NOTHING"
-            : $"{sql} ON CONFLICT ({keys}) DO UPDATE SET {changes}";
+        var sql =
+            $"INSERT INTO \"{write.Table}\" ({List(places, c => $"\"{c.Name}\"")}) VALUES ({List(places, c => c.Value)})";
+        return write.How is BulkHow.Adds ? sql
+            : others.Count == 0 ? $"{sql} ON CONFLICT ({List(keys, c => $"\"{c.Name}\"")}) DO NOTHING"
+            : $"{sql} ON CONFLICT ({List(keys, c => $"\"{c.Name}\"")}) DO UPDATE SET {List(others, c => $"\"{c.Name}\" = excluded.\"{c.Name}\"")}";
     }
+
+    private static string List<T>(IEnumerable<T> things, Func<T, string> words, string between = ", ") =>
+        string.Join(between, things.Select(words));
 }

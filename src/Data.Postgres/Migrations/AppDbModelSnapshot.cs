@@ -1261,6 +1261,10 @@ namespace Whereabouts.Data.Postgres.Migrations
                     b.HasIndex("Setting", "Kind")
                         .HasDatabaseName("ix_statements_setting_kind");
 
+                    b.HasIndex(new[] { "ChildId" }, "ix_statements_standing")
+                        .HasDatabaseName("ix_statements_standing")
+                        .HasFilter("is_current AND kind <> 'particulars'");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -1389,16 +1393,6 @@ namespace Whereabouts.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_events_operations_operation_id");
-                });
-
-            modelBuilder.Entity("Whereabouts.Platform.Record.SayingRow", b =>
-                {
-                    b.HasOne("Whereabouts.Platform.Record.StatementRow", null)
-                        .WithMany()
-                        .HasForeignKey("StatementId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_sayings_statements_statement_id");
                 });
 
             modelBuilder.Entity("Whereabouts.Platform.Views.DefaultViewRow", b =>

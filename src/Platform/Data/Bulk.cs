@@ -14,15 +14,28 @@ namespace Whereabouts.Platform.Data;
 /// <param name="Type">The type of its values.</param>
 public sealed record BulkColumn(string Name, string StoreType, Type Type, bool IsKey);
 
+/// <summary>What many rows written at once are to those that are there.</summary>
+public enum BulkHow
+{
+    /// <summary>Every row is known to be new.</summary>
+    Adds,
+
+    /// <summary>A row with the same key is replaced.</summary>
+    Puts,
+
+    /// <summary>Every row is known to be there; the columns that are given are written, the others stay.</summary>
+    Changes,
+}
+
 /// <summary>Many rows for one table, as the database takes them.</summary>
-/// <param name="Replaces">True when a row with the same key is replaced; false when every row is known to be new.</param>
+/// <param name="How">What becomes of rows that are there already, and of those that are not.</param>
 /// <param name="Rows">Values in the order of the columns; null for nothing.</param>
 public sealed record BulkWrite(
     DbConnection Connection,
     DbTransaction? Transaction,
     string Table,
     IReadOnlyList<BulkColumn> Columns,
-    bool Replaces,
+    BulkHow How,
     IEnumerable<object?[]> Rows
 );
 
@@ -36,13 +49,26 @@ public sealed class Bulk(AppDb db, Databases databases)
 
     /// <summary>Adds rows that are known to be new.</summary>
     public Task AddAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation)
-        where T : class => WriteAsync(rows, replaces: false, cancellation);
+        where T : class => WriteAsync(rows, BulkHow.Adds, _ => true, cancellation);
 
     /// <summary>Adds rows, or replaces those that are there under the same keys.</summary>
     public Task PutAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellation)
-        where T : class => WriteAsync(rows, replaces: true, cancellation);
+        where T : class => WriteAsync(rows, BulkHow.Puts, _ => true, cancellation);
 
-    private async Task WriteAsync<T>(IReadOnlyCollection<T> rows, bool replaces, CancellationToken cancellation)
+    /// <summary>Writes some properties of rows that are there.</summary>
+    public Task ChangeAsync<T>(
+        IReadOnlyCollection<T> rows,
+        IReadOnlyCollection<string> properties,
+        CancellationToken cancellation
+    )
+        where T : class => WriteAsync(rows, BulkHow.Changes, properties.Contains, cancellation);
+
+    private async Task WriteAsync<T>(
+        IReadOnlyCollection<T> rows,
+        BulkHow how,
+        Func<string, bool> isWritten,
+        CancellationToken cancellation
+    )
         where T : class
     {
         if (rows.Count == 0)
@@ -61,6 +87,11 @@ public sealed class Bulk(AppDb db, Databases databases)
             (typeof(T), databases.Address.Kind),
             _ => Shape.Of(db.Model.FindEntityType(typeof(T))!)
         );
+        if (how is BulkHow.Changes)
+        {
+            shape = shape.With(isWritten);
+        }
+
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -70,7 +101,7 @@ public sealed class Bulk(AppDb db, Databases databases)
                     db.Database.CurrentTransaction?.GetDbTransaction(),
                     shape.Table,
                     shape.Columns,
-                    replaces,
+                    how,
                     rows.Select(shape.Values)
                 ),
                 cancellation
@@ -101,6 +132,16 @@ public sealed class Bulk(AppDb db, Databases databases)
                 )),
                 properties.ConvertAll(p => (p.PropertyInfo!, p.GetTypeMapping().Converter))
             );
+        }
+
+        /// <summary>The key, and those of the other columns that are to be written.</summary>
+        public Shape With(Func<string, bool> isWritten)
+        {
+            var kept = Enumerable
+                .Range(0, Columns.Count)
+                .Where(i => Columns[i].IsKey || isWritten(Readers[i].Property.Name))
+                .ToList();
+            return new(Table, kept.ConvertAll(i => Columns[i]), kept.ConvertAll(i => Readers[i]));
         }
 
         public object?[] Values(object row)

@@ -48,13 +48,14 @@ internal sealed class ChildFinder
 
         foreach (var page in claims.Select(c => c.Hash).Distinct(StringComparer.Ordinal).Chunk(2_000))
         {
-            var decisions = db.Decisions.AsNoTracking().Where(d => page.Contains(d.Who));
+            // Joined, not contained: among hundreds of decisions each would else be held against each of the rows.
+            var decisions = db.Decisions.AsNoTracking().Join(page, d => d.Who, who => who, (d, _) => d);
             foreach (var decision in await decisions.ToListAsync(cancellation))
             {
                 finder._decisions[decision.Who] = decision.ChildId;
             }
 
-            var takenBack = db.TakenBack.Where(t => page.Contains(t.Who)).Select(t => t.Who);
+            var takenBack = db.TakenBack.Join(page, t => t.Who, who => who, (t, _) => t.Who);
             finder._takenBack.UnionWith(await takenBack.ToListAsync(cancellation));
         }
 

@@ -83,6 +83,8 @@ public sealed class StatementRow : IRecordRow, IEntityTypeConfiguration<Statemen
         builder.ToTable("Statements").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.ChildId, s.Kind });
+        // What stands of a child, save who it is: most of the table is who says so, again and again, and who assesses skips it.
+        builder.HasIndex(s => s.ChildId, "ix_statements_standing").HasFilter("is_current AND kind <> 'particulars'");
         builder.HasIndex(s => new { s.Setting, s.Kind });
     }
 }
@@ -101,7 +103,8 @@ public sealed class SayingRow : IRecordRow, IEntityTypeConfiguration<SayingRow>
     public void Configure(EntityTypeBuilder<SayingRow> builder)
     {
         builder.ToTable("Sayings").HasKey(s => new { s.StatementId, s.Origin });
-        builder.HasOne<StatementRow>().WithMany().HasForeignKey(s => s.StatementId).OnDelete(DeleteBehavior.Cascade);
+        // No foreign key: the statement is written beside it by the same hand, and looking for it again costs as much as
+        // writing both.
         builder.HasIndex(s => s.Origin);
     }
 }

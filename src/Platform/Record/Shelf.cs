@@ -8,6 +8,16 @@ internal sealed class Shelf
 {
     private readonly Dictionary<FactAddress, VersionsOfFact> _versions = [];
 
+    /// <summary>What of a statement is drawn from who said it, and so may change.</summary>
+    private static readonly string[] Drawn =
+    [
+        nameof(StatementRow.IsCurrent),
+        nameof(StatementRow.LastSaid),
+        nameof(StatementRow.LastTold),
+        nameof(StatementRow.FirstTold),
+        nameof(StatementRow.FirstOrigin),
+    ];
+
     /// <summary>The statements that were stored.</summary>
     public List<Guid> Ids { get; private init; } = [];
 
@@ -89,7 +99,7 @@ internal sealed class Shelf
     {
         var versions = _versions.Values;
         await bulk.AddAsync([.. versions.SelectMany(v => v.NewRows)], cancellation);
-        await bulk.PutAsync([.. versions.SelectMany(v => v.ChangedRows)], cancellation);
+        await bulk.ChangeAsync([.. versions.SelectMany(v => v.ChangedRows)], Drawn, cancellation);
         await bulk.AddAsync([.. versions.SelectMany(v => v.NewSayings)], cancellation);
         await bulk.PutAsync([.. versions.SelectMany(v => v.ChangedSayings)], cancellation);
     }
