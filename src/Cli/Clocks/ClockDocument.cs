@@ -7,6 +7,8 @@ namespace Whereabouts.Cli.Clocks;
 /// <summary>What a timer answers, as the command line shows it. The first seven are promised to checks by others: keep them first.</summary>
 /// <param name="DueOn">A day; where hours are counted, local time with its offset; null when no day can be given.</param>
 /// <param name="CountedFrom">In the same form.</param>
+/// <param name="Length">How many units; negative before the event.</param>
+/// <param name="Counts">The same in words.</param>
 /// <param name="Commenced">False for law that is not yet in force.</param>
 /// <param name="Why">Why there is no day though enough is known.</param>
 /// <param name="NotKnown">Why the day is not known.</param>
@@ -23,6 +25,7 @@ internal sealed record ClockDocument(
     string Source,
     string? Mode,
     int? Length,
+    string? Counts,
     string StartsWith,
     string Owner,
     string OnExpiry,
@@ -64,6 +67,7 @@ internal sealed record ClockDocument(
             clock.Source,
             span is null ? null : ClockWords.Mode(span.Counting),
             span?.Length,
+            ClockWords.Length(span),
             clock.StartsWith,
             clock.Owner,
             clock.OnExpiry,

@@ -15,7 +15,7 @@ internal static class ClockTable
             ("version", answer.Version),
             ("source", answer.Source),
             ("mode", answer.Mode),
-            ("length", answer.Length),
+            ("length", answer.Counts),
             ("owner", answer.Owner),
             ("when it has passed", answer.OnExpiry),
             ("calendar", answer.Calendar),

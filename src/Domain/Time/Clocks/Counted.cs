@@ -41,9 +41,7 @@ public static class Counted
         var answer = none with
         {
             CountedFrom = from,
-            Notes = posted
-                ? [$"Posted on {Words(told)}: taken as given on {Words(from)}, the second working day after."]
-                : [],
+            Notes = posted ? [$"Posted on {Words(told)}: taken as given on {Words(from)}, working days counted."] : [],
         };
         if (posted && !(holidays.Reach(told) && holidays.Reach(from)))
             return NotKnown(answer, holidays);
