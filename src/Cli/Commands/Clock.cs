@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Whereabouts.Cli.Clocks;
+using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Time;
 using Whereabouts.Domain.Time.Clocks;
 
@@ -93,9 +94,16 @@ internal static class Clock
         return rows.Count > 0
             ? rows
             : throw NotUnderstood(
-                $"There is no timer '{name}'. The nearest are {string.Join(", ", ClockRegistry.Nearest(name, NamesOffered))}; 'whereabouts clock --list' lists all."
+                $"There is no timer '{name}'. The nearest are {string.Join(", ", Nearest(name))}; 'whereabouts clock --list' lists all."
             );
     }
+
+    private static IEnumerable<string> Nearest(string name) =>
+        ClockRegistry
+            .All.Select(clock => clock.Timer)
+            .Distinct()
+            .OrderByDescending(timer => Similarity.Of(timer.ToUpperInvariant(), name.ToUpperInvariant()))
+            .Take(NamesOffered);
 
     private static ClockAnswer Count(
         IReadOnlyList<Domain.Time.Clocks.Clock> rows,

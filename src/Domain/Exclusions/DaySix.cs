@@ -5,6 +5,9 @@ namespace Whereabouts.Domain.Exclusions;
 /// <summary>The school day of an exclusion from which education is due: the timer <c>excl-day6</c> (EXC-16).</summary>
 internal static class DaySix
 {
-    /// <summary>Which school day that is, beginning with the first.</summary>
-    public static int SchoolDay(DateOnly start) => ClockRegistry.Of("excl-day6", start).Span!.Length;
+    private static readonly IReadOnlyList<Clock> Versions = ClockRegistry.Find("excl-day6");
+
+    /// <summary>Which school day that is, beginning with the first; by the earliest version where none had begun.</summary>
+    public static int SchoolDay(DateOnly start) =>
+        (Versions.FirstOrDefault(version => version.Counts(start)) ?? Versions[0]).Span!.Length;
 }

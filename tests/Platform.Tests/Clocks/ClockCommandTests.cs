@@ -38,7 +38,7 @@ public sealed class ClockCommandTests : IDisposable
     [Theory]
     [InlineData("s437-notice", "2026-11-02", "2026-11-16")] // CAL-08
     [InlineData("new-pupil-return", "2026-11-02", "2026-11-07")] // CAL-09
-    [InlineData("GB-50", "2026-11-12", "2027-02-05")] // the county's days, as shipped
+    [InlineData("GB-50", "2026-11-12", "2027-02-04")] // the county's days, as shipped
     [InlineData("icpc", "2026-12-10", "2027-01-05")]
     [InlineData("sar", "2027-01-31", "2027-03-01")]
     [InlineData("rhi", "2026-10-24T23:30", "2026-10-27T22:30:00+00:00")]
@@ -141,7 +141,7 @@ public sealed class ClockCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no timer 'gb-16'. The nearest are gb-15, gb-50,", "gb-16", "--event", "2026-11-12")]
+    [InlineData("There is no timer 'gb-16'. The nearest are gb-15, gb-50", "gb-16", "--event", "2026-11-12")]
     [InlineData("Say when it began: gb-15 counts from the day the governing board receives", "gb-15")]
     [InlineData("'12/11/2026' is not a day or a time", "gb-15", "--event", "12/11/2026")]
     [InlineData("'2026-02-30' is not a day or a time", "gb-15", "--event", "2026-02-30")]
@@ -171,13 +171,15 @@ public sealed class ClockCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("gb-15", "2026-11-12", "2026-11-11", "not begun", "in 15 school days (3 December)")]
+    [InlineData("gb-15", "2026-11-12", "2026-11-11", "not begun", "in 16 school days (3 December)")]
     [InlineData("gb-15", "2026-11-12", "2026-12-02", "running", "in 1 school day (3 December)")]
     [InlineData("gb-15", "2026-11-12", "2026-12-03", "due today", "today")]
     [InlineData("gb-15", "2026-11-12", "2026-12-07", "late", "2 school days late (3 December)")]
     [InlineData("gb-15", "2026-11-12", "2029-01-01", "late", "760 calendar days late (3 December 2026)")]
     [InlineData("lado", "2026-12-24", "2027-01-04", "late", "3 working days late (29 December 2026)")]
     [InlineData("perf-apply", "2027-01-12", "2026-12-20", "running", "in 2 calendar days (22 December)")]
+    [InlineData("pn-3yr", "2024-09-03", "2027-09-02", "running", "in 1 calendar day (3 September)")]
+    [InlineData("pn-3yr", "2024-09-03", "2027-09-04", "late", "1 calendar day late (3 September)")]
     public void On_a_day_it_says_how_it_stands(string timer, string began, string on, string state, string left)
     {
         var answer = Json(timer, "--event", began, "--on", on);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Whereabouts.Domain.Identity;
 using Whereabouts.Domain.Settings;
 
 namespace Whereabouts.Domain.Time.Clocks;
@@ -21,24 +20,6 @@ public static class ClockRegistry
     /// underlines do not matter: <c>RCPC-N</c> is <c>rcpcN</c>.
     /// </summary>
     public static IReadOnlyList<Clock> Find(string timer) => ByName.GetValueOrDefault(Key(timer)) ?? [];
-
-    /// <summary>The row that counts an event of that day, in the usual case: the earliest when none had begun.</summary>
-    /// <exception cref="KeyNotFoundException">No such timer.</exception>
-    public static Clock Of(string timer, DateOnly eventDay)
-    {
-        var rows = ByName[Key(timer)];
-        return Array.Find(rows, row => row.Counts(eventDay)) ?? rows[0];
-    }
-
-    /// <summary>The names most like one that is none, likeliest first.</summary>
-    public static IReadOnlyList<string> Nearest(string timer, int count) =>
-        [
-            .. ByName
-                .OrderByDescending(named => Similarity.Of(named.Key, Key(timer)))
-                .ThenBy(named => named.Key, StringComparer.Ordinal)
-                .Take(count)
-                .Select(named => named.Value[0].Timer),
-        ];
 
     private static string Key(string timer) => string.Concat(timer.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
