@@ -9,6 +9,7 @@ namespace Whereabouts.Cli.Clocks;
 /// <param name="CountedFrom">In the same form.</param>
 /// <param name="Length">How many units; negative before the event.</param>
 /// <param name="Counts">The same in words.</param>
+/// <param name="WindowFrom">Of a rolling window, the first day from which earlier events count with this one.</param>
 /// <param name="Commenced">False for law that is not yet in force.</param>
 /// <param name="Why">Why there is no day though enough is known.</param>
 /// <param name="NotKnown">Why the day is not known.</param>
@@ -29,6 +30,7 @@ internal sealed record ClockDocument(
     string StartsWith,
     string Owner,
     string OnExpiry,
+    DateOnly? WindowFrom,
     string? Calendar,
     Confidence Confidence,
     IReadOnlyDictionary<string, string> Settings,
@@ -71,6 +73,7 @@ internal sealed record ClockDocument(
             clock.StartsWith,
             clock.Owner,
             clock.OnExpiry,
+            answer.WindowFrom,
             span?.NeedsSchoolDays == true && !settings.ContainsKey("termEnds") ? calendarWords : deadline?.Calendar,
             clock.Confidence,
             settings,

@@ -18,6 +18,7 @@ internal static class ClockTable
             ("length", answer.Counts),
             ("owner", answer.Owner),
             ("when it has passed", answer.OnExpiry),
+            ("window from", answer.WindowFrom),
             ("calendar", answer.Calendar),
             ("settings", string.Join(' ', answer.Settings.Select(s => $"{s.Key}={s.Value}"))),
             ("why", answer.NotKnown ?? answer.Why),

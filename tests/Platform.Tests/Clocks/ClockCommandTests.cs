@@ -60,6 +60,14 @@ public sealed class ClockCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rolling_window_is_given_with_both_its_ends()
+    {
+        var answer = Json("pn-window", "--event", "2026-11-18");
+
+        Assert.Equal(("2026-09-07", "2027-02-07"), (Text(answer, "windowFrom"), Text(answer, "dueOn")));
+    }
+
+    [Fact]
     public void Law_not_commenced_answers_so()
     {
         var answer = Json("cnis-visit", "--event", "2026-11-02");

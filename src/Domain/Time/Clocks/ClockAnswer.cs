@@ -14,6 +14,12 @@ public sealed record ClockAnswer(Clock Clock, DateOnly CountedFrom)
     /// <summary>It sets a day, and too little is known to say which: <see cref="WhyNone"/>.</summary>
     public bool IsNotKnown { get; init; }
 
+    /// <summary>
+    /// Of a rolling window, the first day from which earlier events count together with this one; null where the calendar
+    /// does not reach back so far, and for all other timers.
+    /// </summary>
+    public DateOnly? WindowFrom { get; init; }
+
     /// <summary>What was taken for granted in counting.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -41,12 +41,19 @@ public static class Counted
         var answer = none with
         {
             CountedFrom = from,
-            Notes = posted ? [$"Posted on {Words(told)}: taken as given on {Words(from)}, working days counted."] : [],
+            Notes = posted
+                ?
+                [
+                    $"Posted on {Words(told)}: taken as given {clock.PostedWorkingDays} working days later, on {Words(from)}.",
+                ]
+                : [],
         };
         if (posted && !(holidays.Reach(told) && holidays.Reach(from)))
             return NotKnown(answer, holidays);
         if (span.NeedsSchoolDays && settings.TermEnds is null)
             answer = answer with { Notes = [.. answer.Notes, .. BeforeItsCalendar(from, calendar)] };
+        if (span.Counting == Counting.Rolling)
+            answer = answer with { WindowFrom = WindowFrom(span, from, calendar) };
         return Due(answer, span, settings, calendar, holidays);
     }
 
@@ -94,6 +101,15 @@ public static class Counted
             deadline = deadline with { DueOn = moved };
         }
         return answer with { Deadline = deadline };
+    }
+
+    // The window that ends with the event, as the timer's own day ends the one that begins with it.
+    private static DateOnly? WindowFrom(ClockSpan span, DateOnly from, SchoolCalendar calendar)
+    {
+        if (span.Unit == TimeUnit.CalendarDay)
+            return from.AddDays(1 - span.Length);
+        var weeks = new SchoolWeeks(calendar).WindowOf(from, span.Length);
+        return weeks.Count == span.Length ? weeks[0] : null;
     }
 
     // The last day that a suspension in one piece may reach, if any.

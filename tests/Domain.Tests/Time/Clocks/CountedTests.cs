@@ -84,8 +84,20 @@ public class CountedTests
 
         Assert.Equal(Day("2026-12-30"), answer.CountedFrom);
         Assert.Equal(Day("2027-01-27"), answer.Deadline!.DueOn);
-        Assert.Contains("Posted on 24 December 2026", answer.Notes[0]);
+        Assert.Equal(
+            ["Posted on 24 December 2026: taken as given 2 working days later, on 30 December 2026."],
+            answer.Notes
+        );
     }
+
+    [Theory]
+    [InlineData("pn-window", "2026-11-16", "2026-09-07")] // 18.1: half-term is no week of the ten
+    [InlineData("pn-window", "2026-11-09", "2026-08-31")]
+    [InlineData("pn-window", "2026-11-08", null)] // the year before is not in the calendar
+    [InlineData("missing-escalate", "2026-11-12", "2026-08-15")]
+    [InlineData("gb-15", "2026-11-12", null)]
+    public void A_rolling_window_says_since_when_earlier_events_count(string timer, string day, string? from) =>
+        Assert.Equal(from is null ? null : Day(from), Answer(timer, day).WindowFrom);
 
     [Fact]
     public void A_suspension_that_cannot_reach_the_most_says_what_the_year_has_left()
