@@ -26,7 +26,7 @@ internal static class ClockTable
             ("state", answer.State),
             ("left", answer.Left),
             ("notes", string.Join(' ', answer.Notes)),
-            ("says", answer.Says),
+            ("says", answer.Says == answer.Why ? null : answer.Says),
         ];
         if (format == Format.Table)
         {
