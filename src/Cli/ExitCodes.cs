@@ -9,6 +9,9 @@ public static class ExitCodes
 
     /// <summary>It was done, but some rows were refused or wait.</summary>
     public const int SomeRowsLeft = 3;
+
+    /// <summary>It was answered, and the answer is that too little is known.</summary>
+    public const int NotKnown = 3;
 }
 
 /// <summary>A command that cannot be carried out, with the reason in words.</summary>

@@ -9,7 +9,7 @@ public static class Program
     public static Task<int> Main(string[] args) => RunAsync(args, Console.Out, Console.Error);
 
     /// <summary>Runs one command, writing to these writers.</summary>
-    /// <returns>0 all well, 3 some rows refused or waiting, 2 a file not understood or words off, 1 failure.</returns>
+    /// <returns>0 all well, 3 some rows refused or waiting or a day not known, 2 a file not understood or words off, 1 failure.</returns>
     public static async Task<int> RunAsync(
         string[] args,
         TextWriter output,
@@ -20,7 +20,7 @@ public static class Program
         var root = new RootCommand(
             "Whereabouts: where every child should be, where the child is, and whose job it is next."
         );
-        foreach (var command in AllCommands.Of(output, time))
+        foreach (var command in AllCommands.Of(output, error, time))
         {
             root.Add(command);
         }

@@ -5,7 +5,7 @@ namespace Whereabouts.Cli.Commands;
 /// <summary>Every command, in the order of the help.</summary>
 internal static class AllCommands
 {
-    public static IEnumerable<Command> Of(TextWriter output, TimeProvider? time)
+    public static IEnumerable<Command> Of(TextWriter output, TextWriter error, TimeProvider? time)
     {
         var session = new SessionFactory(time);
         return
@@ -24,6 +24,7 @@ internal static class AllCommands
             Child.Command(output, session),
             Search.Command(output, session),
             Schools.Command(output, session),
+            Clock.Command(output, error),
             Batch.Command(output, session),
             Journal.Command(output, session),
             User.Command(output, session),

@@ -24,7 +24,7 @@ internal static class ExcludedWithoutProvision
             Clock = new RuleClock(
                 "excl-day6",
                 "the first school day the child may not attend",
-                definitions => definitions.ProvisionFromSchoolDay,
+                definitions => DaySix.SchoolDay(definitions.InForceFrom),
                 "school days",
                 CountMode.BeginningWith
             ),
@@ -58,7 +58,7 @@ internal static class ExcludedWithoutProvision
             var setting = child.Current(exclusion.Setting);
             var sixth = child
                 .County.CalendarOf(setting)
-                .NthBeginningWith(exclusion.Start, child.Definitions.ProvisionFromSchoolDay);
+                .NthBeginningWith(exclusion.Start, DaySix.SchoolDay(exclusion.Start));
             if (sixth > child.On || sixth is null)
             {
                 continue;

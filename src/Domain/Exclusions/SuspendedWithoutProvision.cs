@@ -26,7 +26,7 @@ internal static class SuspendedWithoutProvision
             Clock = new RuleClock(
                 "susp-day6",
                 "the first school day of the suspension, or of the first of those back to back",
-                definitions => definitions.ProvisionFromSchoolDay,
+                definitions => DaySix.SchoolDay(definitions.InForceFrom),
                 "school days",
                 CountMode.BeginningWith
             ),
@@ -67,7 +67,7 @@ internal static class SuspendedWithoutProvision
         var setting = child.Current(current.Setting);
         var calendar = child.County.CalendarOf(setting);
         var start = ChainStart(child, current, calendar);
-        var sixth = calendar.NthBeginningWith(start, child.Definitions.ProvisionFromSchoolDay);
+        var sixth = calendar.NthBeginningWith(start, DaySix.SchoolDay(start));
         if (sixth is not { } due || due > child.On)
         {
             return null;

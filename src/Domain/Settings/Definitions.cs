@@ -52,9 +52,6 @@ public sealed record Definitions
     /// <summary>School days of illness from which provision must be considered.</summary>
     public required int IllnessSchoolDays { get; init; }
 
-    /// <summary>The school day of an exclusion from which education must be provided.</summary>
-    public required int ProvisionFromSchoolDay { get; init; }
-
     /// <summary>The fair access panel's area that each district belongs to.</summary>
     public required IReadOnlyDictionary<string, string> PanelAreas { get; init; }
 
@@ -108,7 +105,6 @@ public sealed record Definitions
             ReceivedWindowSchoolDays = Count("receivedWindowSchoolDays"),
             RecentMarksSchoolDays = Count("recentMarksSchoolDays"),
             IllnessSchoolDays = Count("illnessSchoolDays"),
-            ProvisionFromSchoolDay = Count("provisionFromSchoolDay"),
             PanelAreas = version
                 .GetProperty("panelAreas")
                 .GetProperty("districts")

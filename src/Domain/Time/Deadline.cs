@@ -1,7 +1,7 @@
 namespace Whereabouts.Domain.Time;
 
 /// <summary>A day by which something must be done, and how it was counted. Derived, never typed.</summary>
-/// <param name="DueOn">The last day in time, ending at <see cref="UkDate.EndOf"/>; null when the calendar ends before it.</param>
+/// <param name="DueOn">The last day in time, ending at <see cref="UkDate.EndOf"/>; null when the calendar, or what is known of bank holidays, ends before it.</param>
 /// <param name="RuleId">The timer or rule that set it, such as <c>gb-15</c>.</param>
 /// <param name="Version">The rule's version.</param>
 /// <param name="CountedFrom">The day of the event that started it.</param>

@@ -24,6 +24,8 @@ public static class Deadlines
             TimeUnit.WorkingDay => (WorkingDay(from, length, mode, holidays), "Working days in England"),
             TimeUnit.SchoolDay => (SchoolDay(from, length, mode, calendar), calendar.Name),
             TimeUnit.SchoolWeek => (SchoolWeek(from, length, mode, calendar), calendar.Name),
+            TimeUnit.Week => (CalendarDay(from, 7 * length, mode), "Every day"),
+            TimeUnit.SchoolTerm => (SchoolTerm(from, length, mode, calendar, holidays), calendar.Name),
             TimeUnit.Month => (Month(from, length, mode), "Every day"),
             TimeUnit.Year => (Month(from, 12 * length, mode), "Every day"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Hours are counted from an instant."),
@@ -54,8 +56,20 @@ public static class Deadlines
         from.AddDays(mode == CountMode.After ? length : length - 1);
 
     // Beginning with a day that is no working day, the first working day after it is day 1.
-    private static DateOnly? WorkingDay(DateOnly from, int length, CountMode mode, BankHolidays holidays) =>
-        WorkingDays.Add(mode == CountMode.After ? from : from.AddDays(-1), length, holidays);
+    private static DateOnly? WorkingDay(DateOnly from, int length, CountMode mode, BankHolidays holidays)
+    {
+        var due = WorkingDays.Add(mode == CountMode.After ? from : from.AddDays(-1), length, holidays);
+        return holidays.Reach(from) && holidays.Reach(due) ? due : null;
+    }
+
+    // Beginning with a day, the term that the day falls in is the first.
+    private static DateOnly? SchoolTerm(
+        DateOnly from,
+        int length,
+        CountMode mode,
+        SchoolCalendar calendar,
+        BankHolidays holidays
+    ) => SchoolTerms.EndOfTermAfter(from, mode == CountMode.After ? length : length - 1, calendar, holidays);
 
     private static DateOnly? SchoolDay(DateOnly from, int length, CountMode mode, SchoolCalendar calendar) =>
         mode == CountMode.After ? calendar.Add(from, length) : calendar.NthBeginningWith(from, length);

@@ -2,7 +2,7 @@ namespace Whereabouts.Domain.Time;
 
 /// <summary>
 /// The school days of one school, or of the county by default (CAL-01): Monday to Friday inside a term, not closed and
-/// not a bank holiday. Immutable; every question but <see cref="WhyClosed"/> and <see cref="SchoolDays"/> is answered
+/// not a bank holiday, or just the days somebody lists. Immutable; every question but <see cref="WhyClosed"/> and <see cref="SchoolDays"/> is answered
 /// by looking up an array. Days outside <see cref="First"/> to <see cref="Last"/> are not known and count as no school days.
 /// </summary>
 public sealed class SchoolCalendar
@@ -10,19 +10,15 @@ public sealed class SchoolCalendar
     // _before[i] = school days earlier than First + i, one entry past Last, so a difference of two entries is a count.
     private readonly int[] _before;
     private readonly DateOnly[] _days;
-    private readonly TermPeriod[] _terms;
-    private readonly Closure[] _closures;
-    private readonly BankHolidays _holidays;
+    private readonly Func<DateOnly, string?> _closed;
 
-    private SchoolCalendar(string name, TermPeriod[] terms, Closure[] closures, BankHolidays holidays)
+    private SchoolCalendar(string name, DateOnly first, DateOnly last, Func<DateOnly, string?> closed)
     {
         Name = name;
-        _terms = terms;
-        _closures = closures;
-        _holidays = holidays;
-        First = terms.Min(term => term.From);
-        Last = terms.Max(term => term.To);
-        _days = [.. Days(First, Last).Where(day => Closed(day) is null)];
+        First = first;
+        Last = last;
+        _closed = closed;
+        _days = [.. Days(First, Last).Where(day => closed(day) is null)];
         _before = new int[Last.DayNumber - First.DayNumber + 2];
         foreach (var day in _days)
             _before[day.DayNumber - First.DayNumber + 1] = 1;
@@ -56,8 +52,25 @@ public sealed class SchoolCalendar
             throw new ArgumentException("A term ends before it begins.", nameof(terms));
         if (Array.Exists(closureList, closure => closure.To < closure.From))
             throw new ArgumentException("A closure ends before it begins.", nameof(closures));
-        return new(name, termList, closureList, holidays);
+        return new(
+            name,
+            termList.Min(term => term.From),
+            termList.Max(term => term.To),
+            day => Closed(day, termList, closureList, holidays)
+        );
     }
+
+    /// <summary>Makes a calendar of days listed one by one, open or closed; what is not listed is closed.</summary>
+    /// <exception cref="ArgumentException">No day is listed.</exception>
+    public static SchoolCalendar Listing(string name, IReadOnlyDictionary<DateOnly, bool> openByDay) =>
+        openByDay.Count == 0
+            ? throw new ArgumentException("A calendar needs at least one day.", nameof(openByDay))
+            : new(
+                name,
+                openByDay.Keys.Min(),
+                openByDay.Keys.Max(),
+                day => openByDay.GetValueOrDefault(day) ? null : "Closed"
+            );
 
     /// <summary>Whether there is school on that day.</summary>
     public bool IsSchoolDay(DateOnly day) => Before(day.DayNumber + 1) > Before(day.DayNumber);
@@ -99,7 +112,7 @@ public sealed class SchoolCalendar
     public string? WhyClosed(DateOnly day) =>
         day < First || day > Last ? "Outside this calendar"
         : IsSchoolDay(day) ? null
-        : Closed(day);
+        : _closed(day);
 
     /// <summary>The school days in the range, both ends included, in order.</summary>
     public IEnumerable<DateOnly> SchoolDays(DateOnly from, DateOnly to) =>
@@ -109,15 +122,15 @@ public sealed class SchoolCalendar
 
     private DateOnly? At(int index) => (uint)index < (uint)_days.Length ? _days[index] : null;
 
-    private string? Closed(DateOnly day)
+    private static string? Closed(DateOnly day, TermPeriod[] terms, Closure[] closures, BankHolidays holidays)
     {
-        if (_holidays.Name(day) is { } holiday)
+        if (holidays.Name(day) is { } holiday)
             return holiday;
         if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             return "Weekend";
-        if (Array.Find(_closures, closure => day >= closure.From && day <= closure.To) is { } closure)
+        if (Array.Find(closures, closure => day >= closure.From && day <= closure.To) is { } closure)
             return closure.Why;
-        return Array.Exists(_terms, term => day >= term.From && day <= term.To) ? null : "School holiday";
+        return Array.Exists(terms, term => day >= term.From && day <= term.To) ? null : "School holiday";
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) =>

@@ -15,6 +15,12 @@ public enum TimeUnit
     /// <summary>A Monday to Sunday week with at least one school day (CAL-02).</summary>
     SchoolWeek,
 
+    /// <summary>Seven days, whatever they are.</summary>
+    Week,
+
+    /// <summary>A third of the school year (EXC-27); see <see cref="SchoolTerms"/>.</summary>
+    SchoolTerm,
+
     /// <summary>A calendar month, to the same day of the month.</summary>
     Month,
 

@@ -6,8 +6,10 @@ public static class UkDate
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>The UK day in which an instant falls.</summary>
-    public static DateOnly Of(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>The instant as clocks in the UK show it, with their offset.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London);
 
     /// <summary>The first instant of a UK day, with its UK offset. The clocks change at one o'clock, so midnight is never in doubt.</summary>
     public static DateTimeOffset StartOf(DateOnly day)

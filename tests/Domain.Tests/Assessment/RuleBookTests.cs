@@ -1,5 +1,6 @@
 using Whereabouts.Domain.Assessment;
 using Whereabouts.Domain.Settings;
+using Whereabouts.Domain.Time.Clocks;
 
 namespace Whereabouts.Domain.Tests.Assessment;
 
@@ -12,6 +13,9 @@ public sealed class RuleBookTests
     [Fact]
     public void The_page_of_the_clocks_is_what_the_rules_count() =>
         Holds("clocks.md", RuleBook.ClocksPage(Definitions.InForce(new DateOnly(2026, 9, 1))));
+
+    [Fact]
+    public void The_page_of_the_timers_is_what_the_registry_says() => Holds("timers.md", ClocksPage.Text());
 
     [Fact]
     public void Each_rule_has_its_own_id_and_reason_code()

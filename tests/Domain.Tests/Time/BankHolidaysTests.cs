@@ -34,6 +34,19 @@ public class BankHolidaysTests
     {
         Assert.True(BankHolidays.England.Contains(Day("2019-01-01")));
         Assert.True(BankHolidays.England.Contains(Day("2028-12-26")));
+        Assert.Equal((Day("2019-01-01"), Day("2028-12-31")), (BankHolidays.England.First, BankHolidays.England.Last));
+        Assert.True(BankHolidays.England.Reach(Day("2019-01-01")));
+        Assert.True(BankHolidays.England.Reach(Day("2028-12-31")));
+        Assert.False(BankHolidays.England.Reach(Day("2018-12-31")));
+        Assert.False(BankHolidays.England.Reach(Day("2029-01-01")));
+    }
+
+    [Fact]
+    public void Easter_Monday_is_known_of_each_year_that_is_shipped()
+    {
+        Assert.Equal(Day("2027-03-29"), BankHolidays.England.EasterMonday(2027));
+        Assert.Equal(Day("2019-04-22"), BankHolidays.England.EasterMonday(2019));
+        Assert.Null(BankHolidays.England.EasterMonday(2029));
     }
 
     [Fact]
@@ -54,6 +67,7 @@ public class BankHolidaysTests
     public void A_file_of_something_else_is_refused()
     {
         Assert.Throws<FormatException>(() => BankHolidays.Parse("""{"scotland":{"events":[]}}"""));
+        Assert.Throws<FormatException>(() => BankHolidays.Parse("""{"england-and-wales":{"events":[]}}"""));
         Assert.ThrowsAny<JsonException>(() => BankHolidays.Parse("not json"));
     }
 }

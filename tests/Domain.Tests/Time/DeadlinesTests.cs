@@ -38,6 +38,11 @@ public class DeadlinesTests
     [InlineData("2024-09-03", 3, TimeUnit.Year, CountMode.After, "2027-09-03")]
     [InlineData("2024-09-03", 3, TimeUnit.Year, CountMode.BeginningWith, "2027-09-02")]
     [InlineData("2027-01-22", -21, TimeUnit.CalendarDay, CountMode.After, "2027-01-01")]
+    [InlineData("2026-10-19", 10, TimeUnit.Week, CountMode.After, "2026-12-28")]
+    [InlineData("2026-10-19", 1, TimeUnit.Week, CountMode.BeginningWith, "2026-10-25")]
+    [InlineData("2026-10-19", 1, TimeUnit.SchoolTerm, CountMode.BeginningWith, null)] // till New Year's Eve nobody knows
+    [InlineData("2028-12-28", 1, TimeUnit.WorkingDay, CountMode.After, "2028-12-29")]
+    [InlineData("2028-12-29", 1, TimeUnit.WorkingDay, CountMode.After, null)]
     public void Each_unit_is_counted_in_its_own_way(
         string from,
         int length,
@@ -76,6 +81,31 @@ public class DeadlinesTests
         Assert.Equal("Every day", Of("2026-11-12", 1, TimeUnit.Month, CountMode.After).Calendar);
         Assert.Equal("Working days in England", Of("2026-11-12", 1, TimeUnit.WorkingDay, CountMode.After).Calendar);
     }
+
+    [Theory]
+    [InlineData("2026-10-14", 1, CountMode.BeginningWith, "2026-12-18")]
+    [InlineData("2026-10-14", 1, CountMode.After, "2027-03-25")]
+    [InlineData("2026-10-14", 2, CountMode.After, "2027-07-21")]
+    [InlineData("2026-10-14", 3, CountMode.After, "2027-12-17")]
+    [InlineData("2028-02-01", 1, CountMode.After, "2028-07-21")] // the shipped calendar ends with its school year
+    [InlineData("2028-05-01", 1, CountMode.After, null)]
+    [InlineData("2028-08-01", 1, CountMode.After, null)] // the Easter of 2029 is not known
+    public void Terms_are_counted_to_their_last_school_day(string from, int terms, CountMode mode, string? due) =>
+        Assert.Equal(
+            due is null ? null : Day(due),
+            Deadlines
+                .Of(
+                    "rule",
+                    "1",
+                    Day(from),
+                    terms,
+                    TimeUnit.SchoolTerm,
+                    mode,
+                    CountyDefaultCalendar.Shipped,
+                    BankHolidays.England
+                )
+                .DueOn
+        );
 
     [Fact]
     public void Hours_run_through_a_change_of_the_clocks()

@@ -24,4 +24,15 @@ public class DueWordsTests
     [InlineData("2026-11-13", "5 school days late (13 November)")]
     public void A_due_day_is_said_in_school_days_with_its_date(string due, string words) =>
         Assert.Equal(words, DueWords.Of(Day(due), Day("2026-11-20"), Calendar));
+
+    [Theory]
+    [InlineData("2026-11-25", TimeUnit.SchoolDay, "in 3 school days (25 November)")]
+    [InlineData("2026-12-29", TimeUnit.WorkingDay, "in 25 working days (29 December)")]
+    [InlineData("2026-11-19", TimeUnit.WorkingDay, "1 working day late (19 November)")]
+    [InlineData("2026-11-18", TimeUnit.CalendarDay, "2 calendar days late (18 November)")]
+    [InlineData("2026-12-20", TimeUnit.Month, "in 30 calendar days (20 December)")]
+    [InlineData("2027-04-09", TimeUnit.SchoolDay, "in 140 calendar days (9 April 2027)")] // the calendar does not know
+    [InlineData("2029-01-01", TimeUnit.WorkingDay, "in 773 calendar days (1 January 2029)")] // nor do the bank holidays
+    public void A_due_day_is_said_in_its_own_unit_where_that_is_known(string due, TimeUnit unit, string words) =>
+        Assert.Equal(words, DueWords.Of(Day(due), Day("2026-11-20"), unit, Calendar, BankHolidays.England));
 }

@@ -92,6 +92,27 @@ public class SchoolCalendarTests
         );
 
     [Fact]
+    public void A_list_of_days_is_a_calendar_too()
+    {
+        var listed = SchoolCalendar.Listing(
+            "Listed",
+            new Dictionary<DateOnly, bool>
+            {
+                [Day("2026-11-14")] = true,
+                [Day("2026-11-16")] = false,
+                [Day("2026-11-18")] = true,
+            }
+        );
+
+        Assert.Equal((Day("2026-11-14"), Day("2026-11-18")), (listed.First, listed.Last));
+        Assert.Equal([Day("2026-11-14"), Day("2026-11-18")], listed.SchoolDays(listed.First, listed.Last));
+        Assert.Equal("Closed", listed.WhyClosed(Day("2026-11-16")));
+        Assert.Equal("Closed", listed.WhyClosed(Day("2026-11-17")));
+        Assert.Equal("Outside this calendar", listed.WhyClosed(Day("2026-11-19")));
+        Assert.Throws<ArgumentException>(() => SchoolCalendar.Listing("None", new Dictionary<DateOnly, bool>()));
+    }
+
+    [Fact]
     public void A_calendar_that_makes_no_sense_is_refused()
     {
         Assert.Throws<ArgumentException>(() => SchoolCalendar.From("None", [], [], BankHolidays.England));
