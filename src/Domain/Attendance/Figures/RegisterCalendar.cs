@@ -57,6 +57,12 @@ public sealed class RegisterCalendar
     /// <summary>How many symbols a register of these days has.</summary>
     public int Sessions => _dates.Length * 2;
 
+    /// <summary>Whether a symbol in this place of the register is of an open day.</summary>
+    public bool IsOpenAt(int session) => _open[session / 2];
+
+    /// <summary>Some of its days are closed.</summary>
+    public bool HasClosedDays => _open.AsSpan().Contains(false);
+
     /// <summary>The Monday of every school week, in order.</summary>
     public IReadOnlyList<DateOnly> SchoolWeeks => _mondays;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Whereabouts.Domain.Attendance.Figures;
 
@@ -27,6 +28,7 @@ internal static class Thresholds
         where TLookup : struct, ILookup => InARow(words, DeletionDays, bits => bits.GroundForDeletion);
 
     /// <summary>The day of the first session that, with earlier ones of its ten school weeks, makes ten (PN-02).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DateOnly? Penalty<TLookup>(RegisterWords<TLookup> words)
         where TLookup : struct, ILookup
     {
@@ -54,6 +56,7 @@ internal static class Thresholds
     }
 
     /// <summary>The day of the thirtieth session of illness.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DateOnly? Fifteenth<TLookup>(RegisterWords<TLookup> words)
         where TLookup : struct, ILookup
     {
@@ -72,6 +75,7 @@ internal static class Thresholds
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DateOnly? InARow<TLookup>(RegisterWords<TLookup> words, int wanted, Func<SessionBits, ulong> kind)
         where TLookup : struct, ILookup
     {
