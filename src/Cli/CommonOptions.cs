@@ -25,10 +25,12 @@ internal static class CommonOptions
 
     public static Option<Format> Format() => new("--format") { Description = "table, json or csv" };
 
-    public static Option<DateOnly?> On() =>
-        new("--on")
+    public static Option<DateOnly?> On() => Day("--on", "The day it is about (yyyy-MM-dd); today if not given");
+
+    public static Option<DateOnly?> Day(string name, string description) =>
+        new(name)
         {
-            Description = "The day it is about (yyyy-MM-dd); today if not given",
+            Description = description,
             CustomParser = result =>
             {
                 if (AsOf.ReadDay(result.Tokens[0].Value) is { } day)

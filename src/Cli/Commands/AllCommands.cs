@@ -16,6 +16,7 @@ internal static class AllCommands
             Import.Command(output, session),
             MatchColumns.Command(output, session),
             Match.Command(output),
+            Attendance.Command(output),
             Duplicates.Command(output, session),
             Agreement.Command(output, session),
             Trace.Command(output, session),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Whereabouts.Cli.Files;
 using Whereabouts.Domain.Identity.Linkage;
 
 namespace Whereabouts.Cli.Matching;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Whereabouts.Cli.Files;
 using Whereabouts.Domain.Identity.Linkage;
 
 namespace Whereabouts.Cli.Matching;
@@ -37,16 +38,16 @@ internal sealed class PeopleFile
     /// <param name="id">The heading of its identifiers, and what else it may be called.</param>
     public static PeopleFile Read(string path, string[] id, NameTable names, NameTable streets, int threads)
     {
-        using var file = Open(path);
+        using var file = FileParts.Open(path);
         var length = RandomAccess.GetLength(file);
         if (FileTrouble.OfBytes(file) is { } trouble)
         {
             throw FileTrouble.Refusal($"{path} cannot be read.", trouble, id);
         }
 
-        var start = SkipMark(file);
+        var start = FileParts.SkipMark(file);
         var columns = ColumnsOf(file, start, length, id, path);
-        var parts = Parts(file, start, length, threads);
+        var parts = FileParts.Of(file, start, length, threads);
         var people = new Person[parts.Sum(p => p.Rows)];
         var (firsts, sources) = (new int[parts.Count], new SourceNames(MostSources));
         for (var i = 1; i < parts.Count; i++)
@@ -135,86 +136,5 @@ internal sealed class PeopleFile
         }
 
         return (ids, ends);
-    }
-
-    private static SafeFileHandle Open(string path)
-    {
-        try
-        {
-            return File.OpenHandle(path, options: FileOptions.SequentialScan);
-        }
-        catch (IOException)
-        {
-            throw new CommandRefusedException($"{path} cannot be opened.", ExitCodes.NotUnderstood);
-        }
-    }
-
-    private static long SkipMark(SafeFileHandle file)
-    {
-        Span<byte> mark = stackalloc byte[3];
-        return RandomAccess.Read(file, mark, 0) == 3 && mark.SequenceEqual(Encoding.UTF8.Preamble) ? 3 : 0;
-    }
-
-    /// <summary>Cuts the file at line ends into parts of about one size, each with the most rows it can have.</summary>
-    private static List<(long Start, long End, int Rows)> Parts(SafeFileHandle file, long start, long end, int threads)
-    {
-        var cuts = new List<long> { start };
-        for (var i = 1; i < threads; i++)
-        {
-            cuts.Add(AfterLineEnd(file, start + ((end - start) * i / threads), end));
-        }
-
-        cuts.Add(end);
-        var counts = new (long Lines, long Quotes)[threads];
-        Parallel.For(0, threads, i => counts[i] = CountLines(file, cuts[i], cuts[i + 1]));
-        // A cut inside quotes would read text as rows; such files, which are rare, are read in one go.
-        return counts.All(c => c.Quotes % 2 == 0)
-            ? [.. counts.Select((c, i) => (cuts[i], cuts[i + 1], checked((int)c.Lines + 1)))]
-            : [(start, end, checked((int)counts.Sum(c => c.Lines) + 1))];
-    }
-
-    private static long AfterLineEnd(SafeFileHandle file, long position, long end)
-    {
-        Span<byte> buffer = stackalloc byte[4096];
-        while (position < end)
-        {
-            var got = RandomAccess.Read(file, buffer, position);
-            if (got <= 0)
-            {
-                break;
-            }
-
-            if (buffer[..got].IndexOf((byte)'\n') is var at and >= 0)
-            {
-                return Math.Min(end, position + at + 1);
-            }
-
-            position += got;
-        }
-
-        return end;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (long Lines, long Quotes) CountLines(SafeFileHandle file, long start, long end)
-    {
-        var buffer = new byte[1 << 18];
-        var (lines, quotes) = (0L, 0L);
-        while (start < end)
-        {
-            var got = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(buffer.Length, end - start)), start);
-            if (got <= 0)
-            {
-                break;
-            }
-
-            var text = buffer.AsSpan(0, got);
-            // A line may also end with a return alone.
-            lines += text.Count((byte)'\n') + text.Count((byte)'\r') - text.Count("\r\n"u8);
-            quotes += text.Count((byte)'"');
-            start += got;
-        }
-
-        return (lines, quotes);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Whereabouts.Cli.Matching;
+namespace Whereabouts.Cli.Files;
 
 /// <summary>A part of a file as a stream. Several parts of one file are read at the same time.</summary>
 internal sealed class FilePart(SafeFileHandle file, long start, long end) : Stream

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Sylvan.Data.Csv;
 
-namespace Whereabouts.Cli.Matching;
+namespace Whereabouts.Cli.Files;
 
 /// <summary>Reads a part of a comma-separated file row by row. Fields are given as UTF-8, without the spaces around them.</summary>
 internal sealed class CsvRows : IDisposable
@@ -33,6 +33,9 @@ internal sealed class CsvRows : IDisposable
     /// <summary>How many fields the row has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many rows were read, this one and empty ones among them.</summary>
+    public long Number { get; private set; }
+
     /// <summary>A field of the row; empty where the row is too short to have it.</summary>
     public ReadOnlySpan<byte> this[int field] =>
         (uint)field < (uint)Count ? _fields.AsSpan(_ends[field], _ends[field + 1] - _ends[field]) : default;
@@ -42,6 +45,7 @@ internal sealed class CsvRows : IDisposable
     {
         while (Read())
         {
+            Number++;
             Take();
             if (Count > 1 || _ends[Count] > 0)
             {
