@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Whereabouts.Platform.Assessment;
+using Whereabouts.Platform.Assessment.Attendance;
 using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Identity.NhsNumbers;
@@ -69,6 +70,9 @@ public static class PlatformServices
         services.AddScoped<Sealing>();
         services.AddScoped<Looks>();
         services.AddSingleton<PictureShelf>();
+        services.AddSingleton<AttendanceShelf>();
+        services.AddScoped<AttendanceReader>();
+        services.AddScoped<Attendances>();
         services.AddScoped<PictureMaker>();
         services.AddScoped<Pictures>();
         return services;

@@ -8,8 +8,8 @@ using Whereabouts.Platform.Record;
 namespace Whereabouts.Platform.Assessment;
 
 /// <summary>
-/// The pictures of the county that were asked for lately. Each is made once, however many ask, and again when something
-/// has changed. Who asks waits a moment for the new one; a large county shows the last one meanwhile, and says so.
+/// The pictures of the county that were asked for lately, kept until something changes. What people state of single
+/// children is looked at again child by child; after anything else the picture is made anew.
 /// </summary>
 public sealed class PictureShelf(IServiceScopeFactory scopes, Databases databases, Meters meters, TimeProvider time)
     : IDisposable
@@ -39,17 +39,10 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Databases database
         "asked for NHS number",
     ];
     private readonly CancellationTokenSource _closing = new();
+    private readonly Kept<(DateOnly, DateTimeOffset?), Held> _pictures = new(Places, databases, time);
     private readonly Lock _lock = new();
-    private readonly Dictionary<(DateOnly, DateTimeOffset?), Place> _places = [];
     private readonly Dictionary<(DateOnly, DateTimeOffset?), (long Version, Task<County> County)> _counties = [];
     private readonly Dictionary<DateTimeOffset, (long Now, long Then)> _versions = [];
-    private long _asked;
-
-    /// <summary>How long a picture stands while files come in: it would be out of date before it was finished.</summary>
-    public TimeSpan WhileImporting { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>How long who asks waits for a picture to be renewed before the last one is shown.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
     internal async Task<CountyPicture> GetAsync(
         DateOnly on,
@@ -58,60 +51,29 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Databases database
         CancellationToken cancellation
     )
     {
-        Place place;
-        var patience = Task.Delay(Patience, cancellation);
-        while (true)
-        {
-            Task<CountyPicture> making;
-            lock (_lock)
-            {
-                place = PlaceOf((on, knownAt));
-                if (place.Version >= version)
-                {
-                    return place.Picture!;
-                }
-
-                if (place.Making is not { IsCompleted: false })
-                {
-                    if (place.Picture is { } standing && IsEarlyFor(place))
-                    {
-                        return standing with { IsBeingRenewed = true };
-                    }
-
-                    place.Making = Task.Run(() => RenewAsync(place, on, knownAt, version), _closing.Token);
-                }
-
-                making = place.Making;
-            }
-
-            if (place.Picture is not { } last)
-            {
-                await making.WaitAsync(cancellation);
-            }
-            else if (await Task.WhenAny(making, patience) == patience || making.IsFaulted)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return last with { IsBeingRenewed = true };
-            }
-        }
+        var (held, isBeingRenewed) = await _pictures.GetAsync(
+            (on, knownAt),
+            version,
+            (last, closing) => RenewAsync(last, on, knownAt, closing),
+            cancellation
+        );
+        return isBeingRenewed ? held.Picture with { IsBeingRenewed = true } : held.Picture;
     }
-
-    private bool IsEarlyFor(Place place) => databases.IsImporting && time.GetElapsedTime(place.MadeAt) < WhileImporting;
 
     /// <summary>The schools of a picture that is here, or else read once for all who ask, whoever of them goes away.</summary>
     internal Task<County> CountyAsync(DateOnly on, DateTimeOffset? knownAt, long version)
     {
+        if (_pictures.Find((on, knownAt), version) is { } held)
+        {
+            return Task.FromResult(held.Picture.County);
+        }
+
         lock (_lock)
         {
-            if (_places.TryGetValue((on, knownAt), out var place) && place.Version == version)
-            {
-                return Task.FromResult(place.Picture!.County);
-            }
-
             if (
-                !_counties.TryGetValue((on, knownAt), out var held)
-                || held.Version != version
-                || held.County is { IsCompleted: true, IsCompletedSuccessfully: false }
+                !_counties.TryGetValue((on, knownAt), out var read)
+                || read.Version != version
+                || read.County is { IsCompleted: true, IsCompletedSuccessfully: false }
             )
             {
                 if (_counties.Count >= Places)
@@ -119,13 +81,13 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Databases database
                     _counties.Clear();
                 }
 
-                _counties[(on, knownAt)] = held = (
+                _counties[(on, knownAt)] = read = (
                     version,
                     Task.Run(() => ReadCountyAsync(on, knownAt), _closing.Token)
                 );
             }
 
-            return held.County;
+            return read.County;
         }
     }
 
@@ -163,44 +125,29 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Databases database
 
     public void Dispose()
     {
+        _pictures.Dispose();
         _closing.Cancel();
         _closing.Dispose();
     }
 
-    private Place PlaceOf((DateOnly, DateTimeOffset?) key)
-    {
-        if (!_places.TryGetValue(key, out var place))
-        {
-            if (_places.Count >= Places)
-            {
-                _places.Remove(_places.MinBy(p => p.Value.Asked).Key);
-            }
-
-            _places[key] = place = new Place();
-        }
-
-        place.Asked = ++_asked;
-        return place;
-    }
-
-    private async Task<CountyPicture> RenewAsync(Place place, DateOnly on, DateTimeOffset? knownAt, long version)
+    private async Task<Held> RenewAsync(
+        Held? last,
+        DateOnly on,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellation
+    )
     {
         var started = time.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var maker = scope.ServiceProvider.GetRequiredService<PictureMaker>();
         var heads = scope.ServiceProvider.GetRequiredService<Heads>();
-        var seen = knownAt is null ? await ChangesAsync(db) : [];
+        var seen = knownAt is null ? await ChangesAsync(db, cancellation) : [];
         var picture =
-            await AmendAsync(db, maker, heads, place, on, knownAt, seen)
-            ?? await maker.MakeAsync(on, knownAt, _closing.Token);
+            await AmendAsync(db, maker, heads, last, on, knownAt, seen, cancellation)
+            ?? await maker.MakeAsync(on, knownAt, cancellation);
         meters.MadePicture(time.GetElapsedTime(started));
-        lock (_lock)
-        {
-            (place.Picture, place.Version, place.Seen, place.MadeAt) = (picture, version, seen, time.GetTimestamp());
-        }
-
-        return picture;
+        return new(picture, seen);
     }
 
     /// <returns>Null when more has changed than what people state of single children.</returns>
@@ -208,52 +155,41 @@ public sealed class PictureShelf(IServiceScopeFactory scopes, Databases database
         AppDb db,
         PictureMaker maker,
         Heads heads,
-        Place place,
+        Held? held,
         DateOnly on,
         DateTimeOffset? knownAt,
-        HashSet<Guid> seen
+        HashSet<Guid> seen,
+        CancellationToken cancellation
     )
     {
-        if (place.Picture is not { KnownAt: null } last)
+        if (held is not { Picture: { KnownAt: null } last })
         {
             return null;
         }
 
-        var news = seen.Except(place.Seen).ToList();
-        var isOfMany = await db.Operations.AnyAsync(
-            o => news.Contains(o.Id) && OfMany.Contains(o.Type),
-            _closing.Token
-        );
+        var news = seen.Except(held.Seen).ToList();
+        var isOfMany = await db.Operations.AnyAsync(o => news.Contains(o.Id) && OfMany.Contains(o.Type), cancellation);
         var events = await db
             .Events.AsNoTracking()
             .Where(e => news.Contains(e.OperationId))
             .Select(e => new { e.Type, e.ChildId })
             .Take(isOfMany ? 0 : MostAmended)
-            .ToListAsync(_closing.Token);
+            .ToListAsync(cancellation);
         if (isOfMany || events.Count == MostAmended || events.Exists(e => e.ChildId is null || !IsOfOneChild(e.Type)))
         {
             return null;
         }
 
-        var children = await heads.ShownAsync([.. events.Select(e => e.ChildId!.Value)], _closing.Token);
-        return last.With(await maker.OfAsync(children, last.County, on, knownAt, _closing.Token));
+        var children = await heads.ShownAsync([.. events.Select(e => e.ChildId!.Value)], cancellation);
+        return last.With(await maker.OfAsync(children, last.County, on, knownAt, cancellation));
     }
 
     private static bool IsOfOneChild(string type) =>
         Array.Exists(OfOneChild, kind => type.StartsWith(kind, StringComparison.Ordinal));
 
-    private async Task<HashSet<Guid>> ChangesAsync(AppDb db) =>
-        await db.Operations.AsNoTracking().Where(o => !o.IsLook).Select(o => o.Id).ToHashSetAsync(_closing.Token);
+    private static async Task<HashSet<Guid>> ChangesAsync(AppDb db, CancellationToken cancellation) =>
+        await db.Operations.AsNoTracking().Where(o => !o.IsLook).Select(o => o.Id).ToHashSetAsync(cancellation);
 
-    private sealed class Place
-    {
-        public CountyPicture? Picture { get; set; }
-        public long Version { get; set; } = -1;
-        public HashSet<Guid> Seen { get; set; } = [];
-        public Task<CountyPicture>? Making { get; set; }
-        public long Asked { get; set; }
-
-        /// <summary>By the clock's own ticks.</summary>
-        public long MadeAt { get; set; }
-    }
+    /// <param name="Seen">The operations that the picture knows of.</param>
+    private sealed record Held(CountyPicture Picture, HashSet<Guid> Seen);
 }

@@ -64,7 +64,7 @@ public sealed class Pictures(AppDb db, PictureMaker maker, PictureShelf shelf)
         await shelf.CountyAsync(on, knownAt, await VersionAsync(knownAt, cancellation)).WaitAsync(cancellation);
 
     /// <summary>A number that moves whenever what was known at the moment may have changed.</summary>
-    private async Task<long> VersionAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
+    internal async Task<long> VersionAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var changes = db.Operations.Where(o => !o.IsLook);
         var now = await changes.LongCountAsync(cancellation);

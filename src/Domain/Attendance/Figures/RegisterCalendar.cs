@@ -46,13 +46,23 @@ public sealed class RegisterCalendar
 
     /// <summary>The days of the service's grid, of one academic year or of several laid end to end.</summary>
     public static RegisterCalendar OfGrid(SchoolCalendar calendar, params IEnumerable<AcademicYear> years) =>
-        new(
-            from year in years
-            from day in Enumerable.Range(0, SessionGrid.Length / 2)
-            let date = SessionGrid.DateAt(year, day * 2)
-            // A grid is longer than its year: days of another year stand in that year's grid.
-            select (date, AcademicYear.Of(date) == year && calendar.IsSchoolDay(date))
-        );
+        OfGrid(calendar, years.Select(year => (year, SessionGrid.Length / 2)));
+
+    /// <summary>The first days of the service's grid of academic years, laid end to end.</summary>
+    public static RegisterCalendar OfGrid(
+        SchoolCalendar calendar,
+        params IEnumerable<(AcademicYear Year, int Days)> years
+    ) => new(years.SelectMany(part => GridDays(calendar, part.Year, part.Days)));
+
+    private static IEnumerable<(DateOnly Date, bool IsOpen)> GridDays(
+        SchoolCalendar calendar,
+        AcademicYear year,
+        int days
+    ) =>
+        from day in Enumerable.Range(0, days)
+        let date = SessionGrid.DateAt(year, day * 2)
+        // A grid is longer than its year: days of another year stand in that year's grid.
+        select (date, AcademicYear.Of(date) == year && calendar.IsSchoolDay(date));
 
     /// <summary>How many symbols a register of these days has.</summary>
     public int Sessions => _dates.Length * 2;
