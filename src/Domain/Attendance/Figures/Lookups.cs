@@ -90,7 +90,8 @@ internal readonly struct Vector128Lookup : ILookup
         return new(bit3, bit2, bit1, bit0);
     }
 
-    public static ulong Compress(ulong bits, ulong mask) => PortableLookup.Compress(bits, mask);
+    public static ulong Compress(ulong bits, ulong mask) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.ParallelBitExtract(bits, mask) : PortableLookup.Compress(bits, mask);
 
     // A symbol of another row is beyond the sixteen, which finds nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,9 +60,11 @@ public static class RegisterFigures
             attended += BitOperations.PopCount(bits.Attended);
             authorised += BitOperations.PopCount(bits.Authorised);
             unauthorised += BitOperations.PopCount(bits.Unauthorised);
-            late += BitOperations.PopCount(bits.Of(SessionClass.Late));
-            ill += BitOperations.PopCount(bits.Ill);
-            var unknown = bits.Of(SessionClass.Unexplained);
+            // L, I and N are the ones of their kind that have bit 0 alone.
+            var apart = bits.Bit0 & ~bits.Bit1;
+            late += BitOperations.PopCount(bits.Attended & apart);
+            ill += BitOperations.PopCount(bits.Authorised & apart);
+            var unknown = bits.Unauthorised & apart;
             unexplained += BitOperations.PopCount(unknown);
             overdue += BitOperations.PopCount(unknown & period.Overdue[w]);
             // The rest have bit 1 in common, but for D.
