@@ -77,7 +77,7 @@ internal sealed class County
         var special = draw.Below(100);
         var (from, to) =
             special == 4 ? (draw.Below(Days.Count), Days.Count)
-            : special == 5 ? (0, draw.Below(Days.Count))
+            : special == 5 ? (0, 1 + draw.Below(Days.Count))
             : (0, Days.Count);
         var (left, code) = (0, (byte)0);
         for (var day = from; day < to; day++)

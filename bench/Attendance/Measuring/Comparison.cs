@@ -41,6 +41,13 @@ internal sealed class Comparison(ulong seed, int pupils, int times, string folde
         Console.WriteLine($"| DuckDB, the questions alone, marks in its memory | {whole.Asking:0.00} s | | | |");
         Console.WriteLine(Measured.Median(ours).Row("ours, the same, 2 threads", whole));
         Console.WriteLine(Measured.Median(one).Row("ours, the same, 1 thread", whole));
+        var inside = Measured.Median(ours).Inside;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| as each says itself, without starting: DuckDB {whole.Inside:0.00} s | {inside * 1000:0} ms | | | {whole.Inside / inside:0.#} x |"
+            )
+        );
         if (LinesOf(_county) is var lines && !File.ReadLines(Out("duckdb")).Skip(1).SequenceEqual(lines))
         {
             throw new InvalidOperationException("The engine's answers in memory differ from DuckDB's.");
