@@ -8,7 +8,7 @@ namespace Whereabouts.Domain.Record;
 /// name, made lower case and single spaced ("provider:riverside learning").
 /// </summary>
 [JsonConverter(typeof(SettingIdJson))]
-public readonly record struct SettingId(string Value)
+public readonly record struct SettingId(string Value) : IComparable<SettingId>
 {
     private const string ProviderPrefix = "provider:";
 
@@ -28,6 +28,17 @@ public readonly record struct SettingId(string Value)
         IsRegistered && int.TryParse(Value, System.Globalization.CultureInfo.InvariantCulture, out var urn)
             ? urn
             : null;
+
+    /// <summary>In the order of the text: lists end the same wherever they are sorted.</summary>
+    public int CompareTo(SettingId other) => string.CompareOrdinal(Value, other.Value);
+
+    public static bool operator <(SettingId left, SettingId right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(SettingId left, SettingId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(SettingId left, SettingId right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(SettingId left, SettingId right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value;
 }

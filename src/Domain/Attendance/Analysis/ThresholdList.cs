@@ -95,6 +95,6 @@ public sealed record ThresholdList(
                 .OrderByDescending(pupil => Reached(pupil.Figures))
                 .ThenByDescending(pupil => pupil.Figures.Absent)
                 .ThenBy(pupil => pupil.Child)
-                .ThenBy(pupil => pupil.School.Value, StringComparer.Ordinal),
+                .ThenBy(pupil => pupil.School),
         ];
 }

@@ -25,7 +25,7 @@ internal abstract class AnalysisPage(Attendances attendances, TimeProvider time)
                 }
             )
                 .ThenBy(school => school.Name, StringComparer.Ordinal)
-                .ThenBy(school => school.Setting.Value, StringComparer.Ordinal),
+                .ThenBy(school => school.Setting),
         ];
 
     protected async Task ReadAsync(CancellationToken cancellation)

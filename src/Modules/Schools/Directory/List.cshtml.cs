@@ -15,6 +15,7 @@ namespace Whereabouts.Modules.Schools.Directory;
 internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;
+    private const string SilentToday = "silent";
 
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
@@ -32,12 +33,18 @@ internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageMode
     public bool IsOthers => string.Equals(Which, "others", StringComparison.Ordinal);
     public IReadOnlyDictionary<CoverageState, int> Counts { get; private set; } = new Dictionary<CoverageState, int>();
 
+    /// <summary>How many have sent nothing for the day, on which they are open.</summary>
+    public int Silent { get; private set; }
+
     public IEnumerable<SelectListItem> States =>
         Enum.GetValues<CoverageState>()
             .Select(s => new SelectListItem(
                 $"{CoverageWords.Name(s)} ({CoverageWords.Number(Counts.GetValueOrDefault(s))})",
                 s.ToString().ToLowerInvariant()
-            ));
+            ))
+            .Append(
+                new($"Nothing received for {CoverageWords.Day(AsOf.On)} ({CoverageWords.Number(Silent)})", SilentToday)
+            );
 
     public async Task OnGetAsync(int? p, CancellationToken cancellation)
     {
@@ -92,8 +99,11 @@ internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageMode
         Summary = picture.County.CoverageSummary(AsOf.On);
         var all = SchoolLine.Of(picture).Where(l => l.Expected != IsOthers).ToList();
         Counts = all.GroupBy(l => l.Coverage.State).ToDictionary(g => g.Key, g => g.Count());
-        var wanted = Enum.TryParse<CoverageState>(State, ignoreCase: true, out var state)
-            ? all.Where(l => l.Coverage.State == state)
+        Silent = all.Count(l => l.IsSilent);
+        var wanted =
+            State == SilentToday ? all.Where(l => l.IsSilent)
+            : Enum.TryParse<CoverageState>(State, ignoreCase: true, out var state)
+                ? all.Where(l => l.Coverage.State == state)
             : all;
         return Sorted(wanted);
     }

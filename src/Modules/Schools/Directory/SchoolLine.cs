@@ -18,6 +18,9 @@ internal sealed record SchoolLine(
     int OnRegister
 )
 {
+    /// <summary>It is open on the day, and nothing was received of it.</summary>
+    public bool IsSilent { get; private init; }
+
     /// <summary>Every school and provider that is open on the day or has a child, by name.</summary>
     public static IReadOnlyList<SchoolLine> Of(CountyPicture picture) => picture.Once(Lines);
 
@@ -39,7 +42,12 @@ internal sealed record SchoolLine(
                     county.CoverageOf(s, picture.On),
                     picture.Settings.GetValueOrDefault(s)?.OnRoll,
                     missing.GetValueOrDefault(s)
-                ))
+                )
+                {
+                    IsSilent =
+                        county.CalendarOf(s).IsSchoolDay(picture.On)
+                        && county.CoverageOf(s, picture.On).LastMark != picture.On,
+                })
                 .OrderBy(s => s.Name, StringComparer.Ordinal)
                 .ThenBy(s => s.Setting),
         ];

@@ -54,6 +54,48 @@ public sealed class SchoolPagesTests
     }
 
     [Fact]
+    public async Task Schools_that_sent_nothing_for_the_day_are_a_list_of_their_own_until_they_do()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+
+        var page = await data.GetPageAsync("/schools");
+        Assert.Contains("2 schools have sent nothing for 20 November 2026", page.Body!.TextContent);
+        Assert.Equal(2, (await data.GetPageAsync("/schools?state=silent")).QuerySelectorAll("main tbody tr").Length);
+
+        await data.SendAsync(
+            "today.csv",
+            "UPN,Date of birth,URN,Date,Session,Code\nH801200001001,14/02/2012,141727,20/11/2026,AM,/\n"
+        );
+
+        var left = await data.GetPageAsync("/schools?state=silent");
+        Assert.Contains("1 school has sent nothing for 20 November 2026", left.Body!.TextContent);
+        Assert.Equal("Never", Line(left, "Mill, Old")[1]);
+        // Nobody expects marks of a Saturday.
+        Assert.DoesNotContain(
+            "sent nothing",
+            (await data.GetPageAsync("/schools?on=2026-11-21")).Body!.TextContent.Replace('\n', ' ')
+        );
+    }
+
+    [Fact]
+    public async Task Two_schools_of_one_name_are_both_listed_whatever_they_are_sorted_by()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        using var data = await BringAsync(app);
+        await data.SendAsync(
+            "more.csv",
+            Uploads.Schools[..(Uploads.Schools.IndexOf('\n', StringComparison.Ordinal) + 1)]
+                + "123241,St Mary's,Community school,931/4001\n123242,St Mary's,Community school,931/4002\n"
+        );
+        foreach (var sort in new[] { "", "?sort=state", "?sort=roll&dir=desc", "?sort=register" })
+        {
+            var rows = (await data.GetPageAsync("/schools" + sort)).QuerySelectorAll("main tbody tr");
+            Assert.Equal(2, rows.Count(row => row.Children[0].TextContent.Trim() == "St Mary's"));
+        }
+    }
+
+    [Fact]
     public async Task The_list_goes_to_a_spreadsheet_with_its_commas_kept()
     {
         await using var app = await App.StartAsync(DatabaseKind.Sqlite);
