@@ -4,7 +4,10 @@ using Whereabouts.GovUk.Components;
 
 namespace Whereabouts.GovUk.TagHelpers;
 
-/// <summary>A table that scrolls in a region of its own; it holds <c>thead</c> and <c>tbody</c>.</summary>
+/// <summary>
+/// A table that scrolls in a region of its own; it holds <c>thead</c> and <c>tbody</c>. One of many columns is a list of
+/// cards in a narrow window.
+/// </summary>
 [HtmlTargetElement("gov-table")]
 public sealed class TableTagHelper : ContentTagHelper
 {
@@ -17,11 +20,17 @@ public sealed class TableTagHelper : ContentTagHelper
     /// <summary>What the region is called; the caption if not given.</summary>
     public string? RegionLabel { get; set; }
 
+    /// <summary>Whether a row of many columns is a card in a narrow window; not where the columns are a stranger's and countless.</summary>
+    public bool Cards { get; set; } = true;
+
     /// <inheritdoc />
-    protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes) =>
-        ScrollRegion.Render(
+    protected override IHtmlContent Render(IHtmlContent? content, IReadOnlyDictionary<string, string?> attributes)
+    {
+        var stacked = content is null || !Cards ? null : StackedTable.Of(content);
+        return ScrollRegion.Render(
             RegionLabel ?? Caption,
-            new Element("table", Markup.Classes("govuk-table wb-table", Class))
+            new Element("table", Markup.Classes("govuk-table wb-table", stacked is null ? null : "wb-stack", Class))
+                .With("role", stacked is null ? null : "table")
                 .With(attributes)
                 .Add(
                     new Element(
@@ -34,6 +43,7 @@ public sealed class TableTagHelper : ContentTagHelper
                         )
                     ).Add(Caption)
                 )
-                .Add(content)
+                .Add(stacked ?? content)
         );
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Whereabouts.Domain.Identity.Linkage;
 using Whereabouts.Domain.Time;
 using Whereabouts.Platform.Access;
+using Whereabouts.Platform.Data;
 using Whereabouts.Platform.Identity;
 using Whereabouts.Platform.Intake;
 using Whereabouts.Platform.Journal;
@@ -15,6 +16,7 @@ namespace Whereabouts.Modules.Administration.Queue;
 /// <summary>Rows that wait for somebody to say whose they are, oldest first.</summary>
 [Authorize(Permissions.MatchRows)]
 internal sealed class RowsModel(
+    AppDb db,
     QueueReader queue,
     Merging merging,
     Duplicates duplicates,
@@ -53,6 +55,9 @@ internal sealed class RowsModel(
 
     /// <summary>Children who may stand in the record twice, of whom nobody has said anything yet.</summary>
     public int Twice { get; private set; }
+
+    /// <summary>Nothing has come in yet, so nothing can wait.</summary>
+    public bool IsEmptyRecord { get; private set; }
     public int Current { get; private set; } = 1;
     public int Pages => (Count + PageSize - 1) / PageSize;
 
@@ -94,6 +99,7 @@ internal sealed class RowsModel(
         Lists = await queue.ListsAsync(ListsShown, cancellation);
         MergesProposed = (await merging.ProposedAsync(cancellation)).Count;
         Twice = await duplicates.Open.CountAsync(cancellation);
+        IsEmptyRecord = Questions.Count == 0 && !await db.Batches.AnyAsync(cancellation);
         if (Questions.Any(q => q.Likeliest is not null))
         {
             await looks.NoteAsync(

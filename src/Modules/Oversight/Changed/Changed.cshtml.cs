@@ -9,8 +9,14 @@ namespace Whereabouts.Modules.Oversight.Changed;
 
 /// <summary>What changed since a day: who is new, worse, better, and who left and why.</summary>
 [Authorize(Permissions.SeeRegister)]
-internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppDb db, Looks looks, TimeProvider time)
-    : ChangedPage(pictures, reader, time)
+internal sealed class ChangedModel(
+    Pictures pictures,
+    ChangesReader reader,
+    AppDb db,
+    Looks looks,
+    IAuthorizationService authorization,
+    TimeProvider time
+) : ChangedPage(pictures, reader, time)
 {
     private const int MostShown = 25;
     private const int PageSize = 100;
@@ -18,6 +24,9 @@ internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppD
 
     /// <summary>Null when the person was never here before today.</summary>
     public DateOnly? LastVisit { get; private set; }
+
+    /// <summary>Whether the reader may bring in files where there are none.</summary>
+    public bool MayBringFiles { get; private set; }
 
     /// <summary>The one kind of change asked for, which then has pages; null for the first few of each.</summary>
     public string? Kind { get; private set; }
@@ -29,6 +38,7 @@ internal sealed class ChangedModel(Pictures pictures, ChangesReader reader, AppD
         await ReadAsync(cancellation);
         Kind = ChangedChild.Kinds.FirstOrDefault(one => string.Equals(one, kind, StringComparison.OrdinalIgnoreCase));
         Current = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
+        MayBringFiles = (await authorization.AuthorizeAsync(User, null, Permissions.BringFiles)).Succeeded;
         var actor = PersonClaims.ActorOf(User);
         LastVisit = await LastVisitAsync(db, actor.Name, AsOf.Today, cancellation);
         var shown = Groups().SelectMany(group => group.Shown).Select(one => one.Change.Child.Id).Distinct();

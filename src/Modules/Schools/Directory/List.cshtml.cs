@@ -12,7 +12,7 @@ namespace Whereabouts.Modules.Schools.Directory;
 
 /// <summary>Which schools' data can be relied on.</summary>
 [Authorize(Permissions.SeeSchools)]
-internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageModel
+internal sealed class ListModel(Pictures pictures, IAuthorizationService authorization, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;
     private const string SilentToday = "silent";
@@ -30,6 +30,9 @@ internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageMode
     public int Count { get; private set; }
     public int Current { get; private set; } = 1;
     public int Pages => (Count + PageSize - 1) / PageSize;
+
+    /// <summary>Whether the reader may bring in the list that is lacking.</summary>
+    public bool MayBringFiles { get; private set; }
     public bool IsOthers => string.Equals(Which, "others", StringComparison.Ordinal);
     public IReadOnlyDictionary<CoverageState, int> Counts { get; private set; } = new Dictionary<CoverageState, int>();
 
@@ -51,6 +54,7 @@ internal sealed class ListModel(Pictures pictures, TimeProvider time) : PageMode
         var lines = await LoadAsync(cancellation);
         Count = lines.Count;
         Current = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
+        MayBringFiles = (await authorization.AuthorizeAsync(User, null, Permissions.BringFiles)).Succeeded;
         Lines = [.. lines.Skip((Current - 1) * PageSize).Take(PageSize)];
     }
 

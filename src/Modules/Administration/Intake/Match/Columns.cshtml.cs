@@ -58,6 +58,12 @@ internal sealed class ColumnsModel(
         && string.Equals(Chosen[place], Guesses[place].Column!.Name, StringComparison.Ordinal)
         && !ModelState.ContainsKey($"Chosen[{place}]");
 
+    /// <summary>Headings with nothing under them stand apart too, unless something is said of one.</summary>
+    public bool IsBlank(int place) =>
+        Table.Groups[place].Values.Count == 0
+        && string.IsNullOrEmpty(Chosen[place])
+        && !ModelState.ContainsKey($"Chosen[{place}]");
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await LoadAsync(id, needsKind: true, cancellation) is { } elsewhere)
@@ -120,9 +126,16 @@ internal sealed class ColumnsModel(
             }
         }
 
-        foreach (var missing in Guess.MissingFrom(Importer, Table.Headings, map))
+        if (Guess.MissingFrom(Importer, Table.Headings, map).Select(Article).ToList() is { Count: > 0 } missing)
         {
-            ModelState.AddModelError("Chosen[0]", $"Say which heading gives {Article(missing)}");
+            // Beside the first heading that could be it, not beside one that is said to be something else.
+            var first = Math.Max(0, Chosen.FindIndex(string.IsNullOrEmpty));
+            ModelState.AddModelError(
+                $"Chosen[{first}]",
+                missing.Count == 1
+                    ? $"Say which heading gives {missing[0]}"
+                    : $"Say which headings give {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}"
+            );
         }
     }
 

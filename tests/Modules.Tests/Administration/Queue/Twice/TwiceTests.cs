@@ -94,7 +94,7 @@ public sealed class TwiceTests
         );
         using var merged = await data.SubmitAsync(compare, "main form[method=post]", ("Why", "Her mother says so"));
 
-        Assert.Equal("0 pairs that may be one child", await LinkAsync(data));
+        Assert.Equal("Children who may stand in the record twice", await LinkAsync(data));
         Assert.Equal(0, await SweepAsync(app));
     }
 
