@@ -37,12 +37,12 @@ internal sealed class AssessmentReport(MarksFile file, MarkWords words, FiguresP
     }
 
     /// <summary>Sessions with two codes, where the pupil's school is open.</summary>
-    public bool OfTwoCodes(Pupils pupils)
+    public bool OfTwoCodes(AllPupils pupils)
     {
         var sessions = new Dictionary<(int Pupil, int Place), (List<long> Rows, List<string> Codes)>();
         foreach (var mark in file.Again().Where(mark => !AttendanceCodes.IsNoMark(mark.Code)))
         {
-            var pupil = pupils.Find(Encoding.UTF8.GetBytes(mark.Pupil));
+            var pupil = pupils.Find(mark.Pupil);
             if (
                 pupil >= 0
                 && periods[pupil] is { } period
@@ -76,9 +76,9 @@ internal sealed class AssessmentReport(MarksFile file, MarkWords words, FiguresP
     }
 
     /// <summary>Marks on days on which the pupil's school is not open: they do not count.</summary>
-    public void OfClosedDays(MarkIntake marks, DateOnly to)
+    public void OfClosedDays(AllPupils pupils, DateOnly to)
     {
-        var closed = new SortedDictionary<DateOnly, int>(marks.Closed);
+        var closed = new SortedDictionary<DateOnly, int>(file.Closed);
         for (var pupil = 0; pupil < periods.Length; pupil++)
         {
             if (periods[pupil] is not { Calendar.HasClosedDays: true } period)
@@ -86,7 +86,7 @@ internal sealed class AssessmentReport(MarksFile file, MarkWords words, FiguresP
                 continue;
             }
 
-            var symbols = marks.Pupils.MarksOf(pupil);
+            var symbols = pupils.MarksOf(pupil);
             for (var place = 0; place < symbols.Length; place++)
             {
                 if (symbols[place] != AttendanceCodes.NoMark && !period.Calendar.IsOpenAt(place))

@@ -5,7 +5,7 @@ namespace Whereabouts.Cli.Attendance;
 /// <summary>The order of pupils by the bytes of their names.</summary>
 internal static class ByName
 {
-    public static int[] OrderOf(Pupils pupils)
+    public static int[] OrderOf(AllPupils pupils)
     {
         var order = new int[pupils.Count];
         var isInOrder = true;

@@ -19,7 +19,7 @@ internal sealed class MarkIntake(MarkWords words)
     public SortedDictionary<DateOnly, int> Closed { get; } = [];
 
     /// <summary>Some session has two codes.</summary>
-    public bool HasTwoCodes { get; set; }
+    public bool HasTwoCodes { get; private set; }
 
     /// <summary>Takes a row.</summary>
     /// <param name="where">Where it stands, to name it if it is refused.</param>
@@ -68,7 +68,7 @@ internal sealed class MarkIntake(MarkWords words)
         }
         else if (words.MorningOf(day) is >= 0 and var morning)
         {
-            Put(ref Pupils.MarksOf(number)[morning + half], known.Symbol);
+            HasTwoCodes |= !Put(ref Pupils.MarksOf(number)[morning + half], known.Symbol);
         }
         else
         {
@@ -76,51 +76,12 @@ internal sealed class MarkIntake(MarkWords words)
         }
     }
 
-    /// <summary>Adds what another part of the file says.</summary>
-    public void Add(MarkIntake other)
-    {
-        Rows += other.Rows;
-        var number = -1;
-        for (var pupil = 0; pupil < other.Pupils.Count; pupil++)
-        {
-            var known = Pupils.Count;
-            number = Pupils.FindOrAdd(other.Pupils.NameOf(pupil), number + 1);
-            var mine = Pupils.MarksOf(number);
-            var theirs = other.Pupils.MarksOf(pupil);
-            if (known < Pupils.Count)
-            {
-                theirs.CopyTo(mine);
-                continue;
-            }
-
-            for (var place = 0; place < theirs.Length; place++)
-            {
-                if (theirs[place] != AttendanceCodes.NoMark)
-                {
-                    Put(ref mine[place], theirs[place]);
-                }
-            }
-        }
-
-        HasTwoCodes |= other.HasTwoCodes;
-        foreach (var (day, marks) in other.Closed)
-        {
-            Closed[day] = Closed.GetValueOrDefault(day) + marks;
-        }
-    }
-
     /// <summary>Puts a mark in its place. The same once more is nothing new; another makes the session one of two codes.</summary>
-    private void Put(ref byte place, byte symbol)
+    /// <returns>False where there are two codes.</returns>
+    public static bool Put(ref byte place, byte symbol)
     {
-        if (place == AttendanceCodes.NoMark)
-        {
-            place = symbol;
-        }
-        else if (place != symbol)
-        {
-            place = MarkWords.TwoCodes;
-            HasTwoCodes = true;
-        }
+        place = place == AttendanceCodes.NoMark || place == symbol ? symbol : MarkWords.TwoCodes;
+        return place != MarkWords.TwoCodes;
     }
 
     /// <summary>0 for the morning, 1 for the afternoon.</summary>

@@ -21,20 +21,27 @@ internal sealed class MarksFile : IDisposable
     /// <summary>Rows that were refused, by the number of the row.</summary>
     public List<(long Row, string Column, string Why)> Refused { get; } = [];
 
+    /// <summary>How many marks lie on days on which no school is open.</summary>
+    public SortedDictionary<DateOnly, int> Closed { get; } = [];
+
+    /// <summary>Rows with anything in them.</summary>
+    public long Rows { get; private set; }
+
     /// <summary>Reads all marks.</summary>
-    public MarkIntake Read(MarkWords words, int threads)
+    public AllPupils Read(MarkWords words, int threads)
     {
-        var (parts, starts) = IsUsual() && ReadPlain(words, threads) is { } plain ? plain : ReadRows(words, threads);
+        var (parts, rowOf) = IsUsual() && ReadPlain(words, threads) is { } plain ? plain : ReadRows(words, threads);
         foreach (var (i, part) in parts.Index())
         {
-            Refused.AddRange(part.Refused.Select(r => (starts[i](r.Where), r.Column, r.Why)));
-            if (i > 0)
+            Rows += part.Rows;
+            Refused.AddRange(part.Refused.Select(r => (rowOf[i](r.Where), r.Column, r.Why)));
+            foreach (var (day, marks) in part.Closed)
             {
-                parts[0].Add(part);
+                Closed[day] = Closed.GetValueOrDefault(day) + marks;
             }
         }
 
-        return parts[0];
+        return new AllPupils(parts);
     }
 
     /// <summary>Reads the rows once more, one after another: pupil, date, session, code, row.</summary>

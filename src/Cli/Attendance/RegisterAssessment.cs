@@ -36,26 +36,26 @@ internal sealed class RegisterAssessment(AssessmentAsked asked, TextWriter outpu
         var schools = asked.Pupils is null ? null : new PupilSchools(asked.Pupils);
         using var file = new MarksFile(asked.Marks);
         var words = new MarkWords(days.Days);
-        var marks = file.Read(words, asked.Threads);
+        var pupils = file.Read(words, asked.Threads);
         var read = _whole.Elapsed;
 
-        var periods = PeriodsOf(marks.Pupils, days, schools, out var nowhere);
+        var periods = PeriodsOf(pupils, days, schools, out var nowhere);
         var report = new AssessmentReport(file, words, periods, error);
         var refused = report.OfRows(file.Refused);
         refused |= nowhere.Count > 0 && report.OfPupils(nowhere);
-        refused |= marks.HasTwoCodes && report.OfTwoCodes(marks.Pupils);
-        report.OfClosedDays(marks, asked.To ?? DateOnly.MaxValue);
+        refused |= pupils.HaveTwoCodes && report.OfTwoCodes(pupils);
+        report.OfClosedDays(pupils, asked.To ?? DateOnly.MaxValue);
 
-        FiguresFile.Write(asked.Out, LinesOf(marks.Pupils, periods));
+        FiguresFile.Write(asked.Out, LinesOf(pupils, periods));
         output.WriteLine(
-            $"{marks.Pupils.Count - nowhere.Count:N0} pupils from {marks.Rows:N0} rows: read in {read.TotalSeconds:N3} s, {_whole.Elapsed.TotalSeconds:N3} s in all."
+            $"{pupils.Count - nowhere.Count:N0} pupils from {file.Rows:N0} rows: read in {read.TotalSeconds:N3} s, {_whole.Elapsed.TotalSeconds:N3} s in all."
         );
         return refused ? ExitCodes.SomeRowsLeft : ExitCodes.Well;
     }
 
     /// <summary>The calendar and span of dates that each pupil is assessed by; none for those without a school.</summary>
     private FiguresPeriod?[] PeriodsOf(
-        Pupils pupils,
+        AllPupils pupils,
         SchoolDays days,
         PupilSchools? schools,
         out Dictionary<string, string> nowhere
@@ -90,7 +90,7 @@ internal sealed class RegisterAssessment(AssessmentAsked asked, TextWriter outpu
         return periods;
     }
 
-    private ReadOnlyMemory<byte>[] LinesOf(Pupils pupils, FiguresPeriod?[] periods)
+    private ReadOnlyMemory<byte>[] LinesOf(AllPupils pupils, FiguresPeriod?[] periods)
     {
         var order = ByName.OrderOf(pupils);
         var lines = new ReadOnlyMemory<byte>[asked.Threads];
@@ -111,7 +111,7 @@ internal sealed class RegisterAssessment(AssessmentAsked asked, TextWriter outpu
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ReadOnlyMemory<byte> Lines(Pupils pupils, FiguresPeriod?[] periods, ReadOnlySpan<int> order)
+    private static ReadOnlyMemory<byte> Lines(AllPupils pupils, FiguresPeriod?[] periods, ReadOnlySpan<int> order)
     {
         var lines = new ArrayBufferWriter<byte>(64 * (order.Length + 4));
         foreach (var pupil in order)

@@ -9,6 +9,9 @@ namespace Whereabouts.Domain.Attendance.Figures;
 /// </summary>
 internal sealed class ClassTable
 {
+    // Only symbols of these rows of sixteen are looked up.
+    private static readonly int[] RowsOfCodes = [0x20, 0x40, 0x50, 0x80, 0x90, 0xA0];
+
     /// <summary>Every table with the first date on which it holds, latest first.</summary>
     public static readonly (DateOnly From, ClassTable Table)[] ByDate =
     [
@@ -21,43 +24,52 @@ internal sealed class ClassTable
             .Select(from => (from, new ClassTable(from))),
     ];
 
-    private const int BeyondCodes = 0xC0;
     private readonly byte[] _classes = new byte[256];
 
     private ClassTable(DateOnly on)
     {
         foreach (var code in AttendanceCodes.All.Where(code => code.IsInForce(on)))
         {
-            _classes[code.Symbol] = (byte)((byte)ClassOf(code) << 4);
-        }
+            if (!RowsOfCodes.Contains(code.Symbol & 0xF0))
+            {
+                throw new InvalidOperationException($"The symbol of {code} lies where none is looked up.");
+            }
 
-        if (_classes.AsSpan(BeyondCodes).ContainsAnyExcept((byte)0))
-        {
-            throw new InvalidOperationException("A code has a symbol beyond those that are looked up.");
+            _classes[code.Symbol] = (byte)((byte)ClassOf(code) << 4);
         }
 
         Low = Vector512.Create(_classes.AsSpan(0, 64));
         Middle = Vector512.Create(_classes.AsSpan(64, 64));
         High = Vector512.Create(_classes.AsSpan(128, 64));
-        Rows =
-        [
-            .. Enumerable
-                .Range(0, 16)
-                .Where(row => _classes.AsSpan(row * 16, 16).ContainsAnyExcept((byte)0))
-                .Select(row => new Row((byte)(row << 4), Vector128.Create(_classes.AsSpan(row * 16, 16)))),
-        ];
+        Signs = Row(0x20);
+        Letters = Row(0x40);
+        MoreLetters = Row(0x50);
+        TwoC = Row(0x80);
+        TwoJ = Row(0x90);
+        TwoY = Row(0xA0);
     }
 
     /// <summary>The class of each symbol, in the upper four bits.</summary>
     public ReadOnlySpan<byte> Classes => _classes;
 
     /// <summary>Symbols 0x00 to 0x3F, 0x40 to 0x7F and 0x80 to 0xBF.</summary>
-    public Vector512<byte> Low { get; }
-    public Vector512<byte> Middle { get; }
-    public Vector512<byte> High { get; }
+    public readonly Vector512<byte> Low;
+    public readonly Vector512<byte> Middle;
+    public readonly Vector512<byte> High;
 
-    /// <summary>Sixteen symbols each, without those rows that hold no code.</summary>
-    public Row[] Rows { get; }
+    /// <summary>Sixteen symbols each, twice: signs from 0x20, letters from 0x40 and 0x50, codes of two from 0x80, 0x90 and 0xA0.</summary>
+    public readonly Vector256<byte> Signs;
+    public readonly Vector256<byte> Letters;
+    public readonly Vector256<byte> MoreLetters;
+    public readonly Vector256<byte> TwoC;
+    public readonly Vector256<byte> TwoJ;
+    public readonly Vector256<byte> TwoY;
+
+    /// <summary>For every symbol of this table one that has the same class in another.</summary>
+    public byte[] As(ClassTable other) => Array.ConvertAll(_classes, c => (byte)Array.IndexOf(other._classes, c));
+
+    private Vector256<byte> Row(int first) =>
+        Vector256.Create([.. _classes[first..(first + 16)], .. _classes[first..(first + 16)]]);
 
     private static SessionClass ClassOf(AttendanceCode code) =>
         code.Group switch
@@ -86,10 +98,4 @@ internal sealed class ClassTable
             },
             _ => SessionClass.None,
         };
-
-    /// <summary>The classes of sixteen symbols that share their upper four bits.</summary>
-    internal sealed record Row(byte UpperBits, Vector128<byte> Classes)
-    {
-        public Vector256<byte> Twice { get; } = Vector256.Create(Classes, Classes);
-    }
 }

@@ -9,7 +9,7 @@ public sealed class FiguresPeriod
     /// <summary>School days after which a reason must be known (reg 10(7) to (9); ATT-04).</summary>
     public const int DaysToExplain = 5;
 
-    private readonly (ClassTable Table, ulong[] Sessions)[] _older;
+    private readonly byte[]?[] _today;
 
     /// <param name="from">The first day that counts.</param>
     /// <param name="to">The last day that counts, from which it is also reckoned which reasons are overdue.</param>
@@ -26,7 +26,9 @@ public sealed class FiguresPeriod
 
         var latest = Array.FindIndex(ClassTable.ByDate, era => era.From <= calendar.LastDate);
         Table = ClassTable.ByDate[latest].Table;
-        _older = [.. Older(latest)];
+        _today = [.. Enumerable.Range(0, calendar.Days).Select(day => Today(calendar.DateOf(day), latest))];
+        IsReadAsItIs =
+            calendar.Sessions >= RegisterWords<PortableLookup>.Size && Array.TrueForAll(_today, t => t is null);
     }
 
     /// <summary>All days of a calendar.</summary>
@@ -48,21 +50,30 @@ public sealed class FiguresPeriod
     /// <summary>What symbols mean on the last days of the register.</summary>
     internal ClassTable Table { get; }
 
-    /// <summary>What they meant on earlier days (ATT-01), and on which; mostly none.</summary>
-    internal ReadOnlySpan<(ClassTable Table, ulong[] Sessions)> OlderTables => _older;
+    /// <summary>All symbols mean what they mean on the last days, and fill a word.</summary>
+    internal bool IsReadAsItIs { get; }
 
-    private IEnumerable<(ClassTable Table, ulong[] Sessions)> Older(int latest)
+    /// <summary>How many symbols a copy has.</summary>
+    internal int Room => Math.Max(RegisterWords<PortableLookup>.Size, Calendar.Sessions);
+
+    /// <summary>
+    /// Copies a register that is not read as it is: symbols of days on which they meant something else (ATT-01) become
+    /// symbols of the same class on the last days.
+    /// </summary>
+    internal void CopyTo(ReadOnlySpan<byte> symbols, Span<byte> copy)
     {
-        for (var era = latest + 1; era < ClassTable.ByDate.Length; era++)
+        copy[symbols.Length..].Clear();
+        for (var session = 0; session < symbols.Length; session++)
         {
-            var (from, table) = ClassTable.ByDate[era];
-            var before = ClassTable.ByDate[era - 1].From;
-            var then = Sessions(day => Calendar.DateOf(day) >= from && Calendar.DateOf(day) < before);
-            if (then.AsSpan().ContainsAnyExcept(0UL))
-            {
-                yield return (table, then);
-            }
+            copy[session] = _today[session / 2] is { } today ? today[symbols[session]] : symbols[session];
         }
+    }
+
+    /// <summary>For every symbol of a date, one that has its class by the latest table; null where that is the same.</summary>
+    private static byte[]? Today(DateOnly date, int latest)
+    {
+        var era = Array.FindIndex(ClassTable.ByDate, era => era.From <= date);
+        return era <= latest ? null : ClassTable.ByDate[era].Table.As(ClassTable.ByDate[latest].Table);
     }
 
     private ulong[] Sessions(Func<int, bool> isIn)

@@ -71,11 +71,14 @@ internal readonly struct Vector128Lookup : ILookup
         for (var at = 0; at < 64; at += 16)
         {
             var sixteen = Vector128.LoadUnsafe(ref symbols, (nuint)at);
-            var classes = Vector128<byte>.Zero;
-            foreach (var row in table.Rows)
+            var classes =
+                Find(table.Signs, sixteen, 0x20)
+                | Find(table.Letters, sixteen, 0x40)
+                | Find(table.MoreLetters, sixteen, 0x50);
+            if (sixteen.ExtractMostSignificantBits() != 0)
             {
-                // A symbol of another row is beyond the sixteen, which finds nothing.
-                classes |= Vector128.Shuffle(row.Classes, sixteen ^ Vector128.Create(row.UpperBits));
+                classes |=
+                    Find(table.TwoC, sixteen, 0x80) | Find(table.TwoJ, sixteen, 0x90) | Find(table.TwoY, sixteen, 0xA0);
             }
 
             bit3 |= (ulong)classes.ExtractMostSignificantBits() << at;
@@ -87,7 +90,13 @@ internal readonly struct Vector128Lookup : ILookup
         return new(bit3, bit2, bit1, bit0);
     }
 
-    public static ulong Compress(ulong bits, ulong mask) => PortableLookup.Compress(bits, mask);
+    public static ulong Compress(ulong bits, ulong mask) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.ParallelBitExtract(bits, mask) : PortableLookup.Compress(bits, mask);
+
+    // A symbol of another row is beyond the sixteen, which finds nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Find(Vector256<byte> row, Vector128<byte> symbols, byte first) =>
+        Vector128.Shuffle(row.GetLower(), symbols ^ Vector128.Create(first));
 }
 
 /// <summary>Thirty-two symbols at a time: AVX2.</summary>
@@ -98,8 +107,15 @@ internal readonly struct Avx2Lookup : ILookup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SessionBits Read(ref byte symbols, ClassTable table)
     {
-        var first = Classes(Vector256.LoadUnsafe(ref symbols), table.Rows);
-        var second = Classes(Vector256.LoadUnsafe(ref symbols, 32), table.Rows);
+        var (one, other) = (Vector256.LoadUnsafe(ref symbols), Vector256.LoadUnsafe(ref symbols, 32));
+        var (first, second) = (OfOne(one, table), OfOne(other, table));
+        // The upper bit is of codes of two characters, which most pupils have none of.
+        if ((one | other).ExtractMostSignificantBits() != 0)
+        {
+            first |= OfTwo(one, table);
+            second |= OfTwo(other, table);
+        }
+
         var bit3 = Bits(first, second);
         var bit2 = Bits(first += first, second += second);
         var bit1 = Bits(first += first, second += second);
@@ -110,18 +126,27 @@ internal readonly struct Avx2Lookup : ILookup
     public static ulong Compress(ulong bits, ulong mask) => Bmi2.X64.ParallelBitExtract(bits, mask);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Classes(Vector256<byte> symbols, ClassTable.Row[] rows)
+    private static Vector256<byte> OfOne(Vector256<byte> symbols, ClassTable table)
     {
-        var classes = Vector256<byte>.Zero;
-        foreach (var row in rows)
-        {
-            // Within the row 0 to 15, which becomes 0x70 to 0x7F; all else becomes 0x80 or more, which finds nothing.
-            var place = Avx2.AddSaturate(symbols ^ Vector256.Create(row.UpperBits), Vector256.Create((byte)0x70));
-            classes |= Avx2.Shuffle(row.Twice, place);
-        }
-
-        return classes;
+        // Within the two rows of letters 0 to 31, which becomes 0x60 to 0x7F; all else 0x80 or more, which finds nothing.
+        var letters = Avx2.AddSaturate(symbols ^ Vector256.Create((byte)0x40), Vector256.Create((byte)0x60));
+        return Find(table.Signs, symbols, 0x20)
+            | Avx2.BlendVariable(
+                Avx2.Shuffle(table.Letters, letters),
+                Avx2.Shuffle(table.MoreLetters, letters),
+                // The second row where bit 4 is set: the blend looks at bit 7.
+                (letters.AsUInt16() << 3).AsByte()
+            );
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> OfTwo(Vector256<byte> symbols, ClassTable table) =>
+        Find(table.TwoC, symbols, 0x80) | Find(table.TwoJ, symbols, 0x90) | Find(table.TwoY, symbols, 0xA0);
+
+    // Within the row 0 to 15, which becomes 0x70 to 0x7F; all else becomes 0x80 or more, which finds nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Find(Vector256<byte> row, Vector256<byte> symbols, byte first) =>
+        Avx2.Shuffle(row, Avx2.AddSaturate(symbols ^ Vector256.Create(first), Vector256.Create((byte)0x70)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits(Vector256<byte> first, Vector256<byte> second) =>

@@ -20,11 +20,36 @@ public static class RegisterFigures
         : Vector128.IsHardwareAccelerated ? Of<Vector128Lookup>(symbols, period)
         : Of<PortableLookup>(symbols, period);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static AttendanceFigures Of<TLookup>(ReadOnlySpan<byte> symbols, FiguresPeriod period)
         where TLookup : struct, ILookup
     {
-        var words = new RegisterWords<TLookup>(symbols, period);
+        if (symbols.Length != period.Calendar.Sessions)
+        {
+            throw new ArgumentException(
+                $"A register of {symbols.Length} sessions has no calendar of {period.Calendar.Sessions}.",
+                nameof(symbols)
+            );
+        }
+
+        return period.IsReadAsItIs
+            ? Of(new RegisterWords<TLookup>(symbols, period), period)
+            : OfCopy<TLookup>(symbols, period);
+    }
+
+    private static AttendanceFigures OfCopy<TLookup>(ReadOnlySpan<byte> symbols, FiguresPeriod period)
+        where TLookup : struct, ILookup
+    {
+        const int OnStack = 2048;
+        var copy = period.Room <= OnStack ? stackalloc byte[OnStack] : new byte[period.Room];
+        copy = copy[..period.Room];
+        period.CopyTo(symbols, copy);
+        return Of(new RegisterWords<TLookup>(copy, period), period);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static AttendanceFigures Of<TLookup>(RegisterWords<TLookup> words, FiguresPeriod period)
+        where TLookup : struct, ILookup
+    {
         var (attended, authorised, unauthorised, late, elsewhere, dual) = (0, 0, 0, 0, 0, 0);
         var (ill, suspended, partTime, unexplained, overdue, noTransport, unable) = (0, 0, 0, 0, 0, 0, 0);
         var run = new DayRun();
@@ -35,9 +60,11 @@ public static class RegisterFigures
             attended += BitOperations.PopCount(bits.Attended);
             authorised += BitOperations.PopCount(bits.Authorised);
             unauthorised += BitOperations.PopCount(bits.Unauthorised);
-            late += BitOperations.PopCount(bits.Of(SessionClass.Late));
-            ill += BitOperations.PopCount(bits.Ill);
-            var unknown = bits.Of(SessionClass.Unexplained);
+            // L, I and N are the ones of their kind that have bit 0 alone.
+            var apart = bits.Bit0 & ~bits.Bit1;
+            late += BitOperations.PopCount(bits.Attended & apart);
+            ill += BitOperations.PopCount(bits.Authorised & apart);
+            var unknown = bits.Unauthorised & apart;
             unexplained += BitOperations.PopCount(unknown);
             overdue += BitOperations.PopCount(unknown & period.Overdue[w]);
             // The rest have bit 1 in common, but for D.

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Whereabouts.Domain.Attendance.Figures;
 
@@ -10,17 +9,15 @@ public static class RegisterWeeks
     /// <param name="weeks">Room for each of the calendar's <see cref="RegisterCalendar.SchoolWeeks"/>, in their order.</param>
     public static void Of(ReadOnlySpan<byte> symbols, FiguresPeriod period, Span<WeekFigures> weeks)
     {
+        Span<byte> copy = new byte[period.Room];
+        period.CopyTo(symbols, copy);
         if (Avx2Lookup.IsSupported)
         {
-            Of(new RegisterWords<Avx2Lookup>(symbols, period), weeks);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            Of(new RegisterWords<Vector128Lookup>(symbols, period), weeks);
+            Of(new RegisterWords<Avx2Lookup>(copy, period), weeks);
         }
         else
         {
-            Of(new RegisterWords<PortableLookup>(symbols, period), weeks);
+            Of(new RegisterWords<Vector128Lookup>(copy, period), weeks);
         }
     }
 

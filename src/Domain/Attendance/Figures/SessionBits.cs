@@ -36,10 +36,6 @@ internal readonly record struct SessionBits(ulong Bit3, ulong Bit2, ulong Bit1, 
     public SessionBits Only(ulong sessions) => new(Bit3 & sessions, Bit2 & sessions, Bit1 & sessions, Bit0 & sessions);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SessionBits With(SessionBits other) =>
-        new(Bit3 | other.Bit3, Bit2 | other.Bit2, Bit1 | other.Bit1, Bit0 | other.Bit0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SessionBits WithoutFirst(int sessions) =>
         new(Bit3 >> sessions, Bit2 >> sessions, Bit1 >> sessions, Bit0 >> sessions);
 

@@ -33,21 +33,19 @@ internal static class Thresholds
         where TLookup : struct, ILookup
     {
         var calendar = words.Period.Calendar;
-        // The school weeks of the last ten sessions, in turn.
-        Span<int> weeks = stackalloc int[PenaltySessions];
+        // The school weeks of the last sixteen sessions, of which the ninth before the present one is asked for.
+        Span<int> weeks = stackalloc int[16];
         weeks.Fill(-PenaltyWeeks);
-        var next = 0;
+        var number = 0;
         for (var w = 0; w < words.Period.Words; w++)
         {
             for (var left = words[w].Unauthorised; left != 0; left &= left - 1)
             {
-                var day = DayOf(w, left);
-                weeks[next] = calendar.WeekOf(day);
-                next = (next + 1) % PenaltySessions;
-                // What comes next in turn is the ninth session before this one.
-                if (calendar.WeekOf(day) - weeks[next] < PenaltyWeeks)
+                var week = calendar.WeekOf(DayOf(w, left));
+                weeks[number++ & 15] = week;
+                if (week - weeks[(number - PenaltySessions) & 15] < PenaltyWeeks)
                 {
-                    return calendar.DateOf(day);
+                    return calendar.DateOf(DayOf(w, left));
                 }
             }
         }
@@ -63,7 +61,14 @@ internal static class Thresholds
         var before = 0;
         for (var w = 0; w < words.Period.Words; w++)
         {
-            for (var left = words[w].Ill; left != 0; left &= left - 1)
+            var ill = words[w].Ill;
+            if (before + BitOperations.PopCount(ill) < IllSessions)
+            {
+                before += BitOperations.PopCount(ill);
+                continue;
+            }
+
+            for (var left = ill; left != 0; left &= left - 1)
             {
                 if (++before == IllSessions)
                 {
