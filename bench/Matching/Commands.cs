@@ -32,6 +32,7 @@ internal static class Commands
             FromDuplicates(),
             ReportOf(),
             Compare(),
+            Single(),
         };
 
     private static Command Generate()
@@ -161,6 +162,20 @@ internal static class Commands
 
             comparison.Write(Console.Out);
         });
+        return command;
+    }
+
+    private static Command Single()
+    {
+        var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("single", "Says how long one row takes against a population in memory.")
+        {
+            People,
+            Incoming,
+            seed,
+            Mix,
+        };
+        command.SetAction(parsed => Singles.Measure(AskedIn(parsed, parsed.GetValue(seed)), Console.Out));
         return command;
     }
 

@@ -49,6 +49,12 @@ internal sealed class Generation
         WriteIncoming(Path.Combine(folder, "I.csv"), Path.Combine(folder, "truth.csv"));
     }
 
+    /// <summary>Every record of the population, in no order that matters.</summary>
+    public IEnumerable<Row> Records() => Enumerable.Range(0, _asked.People).Select(Record);
+
+    /// <summary>Every incoming row.</summary>
+    public IEnumerable<Row> Incoming() => Enumerable.Range(0, _asked.Rows).Select(number => Incoming(number).Row);
+
     private void WritePopulation(string path)
     {
         var childAt = new int[_placeOf.Length];
@@ -70,24 +76,30 @@ internal sealed class Generation
         using var truth = new CsvFile(truths, "rid,id,source,tradition,kind,identifiers");
         for (var number = 0; number < _asked.Rows; number++)
         {
-            var draw = Draw.Of(_asked.Seed, Purpose.Told, number);
-            var source = Habits.OfSource(ref draw);
-            var like = draw.Below(_placeOf.Length);
-            var (child, home, kind) = Whom(like, number, ref draw);
-            var habits = source.In(_asked.Pattern).InAHurry(ref draw);
-            var unheard = _region.Places.At((2 * _firstOf.LongLength) + number);
-            var row = Told(child, home, unheard, habits, ref draw);
+            var (source, child, kind, like, row) = Incoming(number);
             var rid = $"r{number + 1:000000}";
-            Write(file.Field(rid).Field(source.Source), row);
+            Write(file.Field(rid).Field(source), row);
             truth
                 .Field(rid)
                 .Field(kind == "known" ? Id(_placeOf[like]) : "")
-                .Field(source.Source)
+                .Field(source)
                 .Field(child.Family.Tradition.Name)
                 .Field(kind)
                 .Field(IdentifiersOf(row, kind, like))
                 .End();
         }
+    }
+
+    // A row as a source tells it, and whom it is like.
+    private (string Source, Person Child, string Kind, int Like, Row Row) Incoming(int number)
+    {
+        var draw = Draw.Of(_asked.Seed, Purpose.Told, number);
+        var source = Habits.OfSource(ref draw);
+        var like = draw.Below(_placeOf.Length);
+        var (child, home, kind) = Whom(like, number, ref draw);
+        var habits = source.In(_asked.Pattern).InAHurry(ref draw);
+        var unheard = _region.Places.At((2 * _firstOf.LongLength) + number);
+        return (source.Source, child, kind, like, Told(child, home, unheard, habits, ref draw));
     }
 
     // The record of a child, made again.

@@ -107,9 +107,75 @@ internal sealed class Comparison(string whereabouts, string peer, double pairs, 
             );
         }
 
-        Difference(output, "gap in recall between traditions", r => r.TraditionGap, "0.000");
-        Difference(output, "gap in recall between sources", r => r.SourceGap, "0.000");
+        foreach (var (name, groups) in Groupings)
+        {
+            Difference(
+                output,
+                $"gap in recall between {name}",
+                r => Report.GapOf(groups(r).Select(g => g.Declared)),
+                "0.000"
+            );
+            Difference(
+                output,
+                $"gap in recall between {name}, at precision .999",
+                r => Report.GapOf(groups(r).Select(g => g.Precise)),
+                "0.000"
+            );
+        }
+
         output.WriteLine();
+        WriteGroups(output);
+    }
+
+    private static readonly (
+        string Name,
+        Func<Run, IReadOnlyList<(string Group, double Declared, double Precise)>> Of
+    )[] Groupings = [("sources", r => r.Sources), ("traditions", r => r.Traditions)];
+
+    // How far each group lies behind the best one, which tells more of fairness than how much is found of all.
+    private void WriteGroups(TextWriter output)
+    {
+        output.WriteLine(
+            "| rows of | recall at p >= .95, ours | peer | behind the best, ours | peer | recall at precision .999, ours | peer | behind the best, ours | peer |"
+        );
+        output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var (_, groups) in Groupings)
+        {
+            foreach (var name in groups(_ours[0]).Select(g => g.Group))
+            {
+                output.WriteLine(
+                    $"| {name} | {Pair(name, groups, g => g.Declared)} | {Pair(name, groups, g => g.Precise)} |"
+                );
+            }
+        }
+
+        output.WriteLine();
+    }
+
+    private string Pair(
+        string name,
+        Func<Run, IReadOnlyList<(string Group, double Declared, double Precise)>> groups,
+        Func<(string Group, double Declared, double Precise), double> recall
+    )
+    {
+        string Median(List<Run> runs, bool behind) =>
+            Spread.Number(
+                new Spread(
+                    runs.Select(run =>
+                    {
+                        var own = recall(groups(run).Single(g => g.Group == name));
+                        return behind ? groups(run).Max(recall) - own : own;
+                    })
+                ).Median,
+                "0.000"
+            );
+        return string.Join(
+            " | ",
+            Median(_ours, false),
+            Median(_peers, false),
+            Median(_ours, true),
+            Median(_peers, true)
+        );
     }
 
     private void WriteEach(TextWriter output)

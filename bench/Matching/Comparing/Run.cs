@@ -4,7 +4,16 @@ namespace Whereabouts.Bench.Matching.Comparing;
 
 /// <summary>One run of one matcher over one set: what it cost and how well it linked.</summary>
 /// <param name="IsMade">By the generator; else a published set.</param>
-internal sealed record Run(string Set, bool IsMade, Measured Cost, Scores Scores, double TraditionGap, double SourceGap)
+/// <param name="Traditions">The recall of each naming tradition.</param>
+/// <param name="Sources">The recall of each source.</param>
+internal sealed record Run(
+    string Set,
+    bool IsMade,
+    Measured Cost,
+    Scores Scores,
+    IReadOnlyList<(string Group, double Declared, double Precise)> Traditions,
+    IReadOnlyList<(string Group, double Declared, double Precise)> Sources
+)
 {
     public static Run Of(string set, bool isMade, string folder, IReadOnlyList<string> command, string links)
     {
@@ -16,8 +25,8 @@ internal sealed record Run(string Set, bool IsMade, Measured Cost, Scores Scores
             isMade,
             cost,
             found.Against(truth, truth.Rids),
-            Report.Gap(truth, found, "tradition"),
-            Report.Gap(truth, found, "source")
+            Report.RecallsBy(truth, found, "tradition"),
+            Report.RecallsBy(truth, found, "source")
         );
     }
 }

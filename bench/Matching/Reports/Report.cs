@@ -50,10 +50,32 @@ internal static class Report
     }
 
     /// <summary>The highest less the lowest recall of any group where .95 or more was declared.</summary>
-    public static double Gap(Truth truth, Links links, string column)
+    public static double Gap(Truth truth, Links links, string column) =>
+        GapOf(RecallsBy(truth, links, column).Select(g => g.Declared));
+
+    /// <summary>The highest less the lowest.</summary>
+    public static double GapOf(IEnumerable<double> recalls)
     {
-        var recalls = truth.By(column).Select(g => links.Against(truth, g).RecallAt(0.95)).DefaultIfEmpty().ToList();
-        return recalls.Max() - recalls.Min();
+        var all = recalls.DefaultIfEmpty().ToList();
+        return all.Max() - all.Min();
+    }
+
+    /// <summary>The recall of each group where .95 or more was declared, and where of all links .999 are right.</summary>
+    public static IReadOnlyList<(string Group, double Declared, double Precise)> RecallsBy(
+        Truth truth,
+        Links links,
+        string column
+    )
+    {
+        var precise = links.Against(truth, truth.Rids).ThresholdAt(0.999);
+        return
+        [
+            .. truth
+                .By(column)
+                .Select(g => (g.Key, Scores: links.Against(truth, g)))
+                .Select(g => (g.Key, g.Scores.RecallAt(0.95), g.Scores.RecallAt(precise)))
+                .OrderBy(g => g.Key, StringComparer.Ordinal),
+        ];
     }
 
     private static string Line(string name, Scores scores)

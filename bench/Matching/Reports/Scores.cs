@@ -28,6 +28,14 @@ internal sealed class Scores(IEnumerable<Judged> links, int rows, int known)
             .DefaultIfEmpty()
             .Max();
 
+    /// <summary>From which probability on so large a share of what is linked is right, at the least; none where no threshold does.</summary>
+    public double ThresholdAt(double precision) =>
+        Thresholds()
+            .Where(t => t.Right >= precision * (t.Right + t.False))
+            .Select(t => t.Threshold)
+            .DefaultIfEmpty(double.PositiveInfinity)
+            .Min();
+
     public double RecallAt(double threshold) => Recall(_links.Count(l => l.Probability >= threshold && l.IsRight));
 
     /// <summary>False links for every 100,000 rows where at least this was declared.</summary>

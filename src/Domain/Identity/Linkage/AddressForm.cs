@@ -35,6 +35,21 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
         ("", "FLAT FLT APT NO UNIT"),
     ];
 
+    private const byte Apostrophe = 1;
+
+    // Of each byte the capital letter or digit it is, an apostrophe, or 0 for what stands between words. Bytes of letters
+    // beyond ASCII are letters.
+    private static readonly byte[] Written =
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(b =>
+                b == '\'' ? Apostrophe
+                : b >= 0x80 || char.IsAsciiLetterOrDigit((char)b) ? (byte)(b is >= 'a' and <= 'z' ? b - 32 : b)
+                : (byte)0
+            ),
+    ];
+
     private static readonly Dictionary<ulong, byte[]> WrittenOut = Words
         .SelectMany(w => w.Shortenings.Split(' ').Select(s => (Short: Encoding.ASCII.GetBytes(s), Full: w.Word)))
         .ToDictionary(w => Packed(w.Short), w => Encoding.ASCII.GetBytes(w.Full));
@@ -59,14 +74,14 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
         var (key, keyWords) = (0UL, 0);
         for (var i = 0; i <= text.Length; i++)
         {
-            var b = i < text.Length ? text[i] : (byte)' ';
-            if (IsLetterOrDigit(b))
+            var letter = i < text.Length ? Written[text[i]] : (byte)0;
+            if (letter > Apostrophe)
             {
-                word[length++] = b is >= (byte)'a' and <= (byte)'z' ? (byte)(b - 32) : b;
+                word[length++] = letter;
                 continue;
             }
 
-            if (b is (byte)'\'' || length == 0)
+            if (letter == Apostrophe || length == 0)
             {
                 continue;
             }
@@ -101,7 +116,7 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
             written += said.Length;
         }
 
-        var street = streets.NumberOf(words[..written]);
+        var street = streets.NumberOf(words[..written], isWhole: true);
         key = Hash.Of(key, house);
         return street == 0 && houses == 0
             ? default
@@ -111,9 +126,6 @@ public readonly record struct AddressForm(uint Whole, int Street, ushort House)
     // Words with which so many names begin that they tell nothing; St John's and St Mary's both begin with a street.
     private static bool IsOpening(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("THE"u8) || word.SequenceEqual("STREET"u8) || word.SequenceEqual("SAINT"u8);
-
-    // Bytes of letters beyond ASCII are letters.
-    private static bool IsLetterOrDigit(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b);
 
     /// <summary>The word written out; nothing for words that say no more than that a number follows.</summary>
     private static ReadOnlySpan<byte> Full(ReadOnlySpan<byte> word) =>

@@ -17,6 +17,7 @@ public sealed class Batch
     private readonly bool _againstItself;
     private readonly Scored[][] _kept;
     private readonly int[] _unseen;
+    private readonly Likely?[] _best;
     private Posterior[] _posteriors;
 
     /// <summary>Compares rows with a population, and learns from them.</summary>
@@ -27,6 +28,7 @@ public sealed class Batch
         (_population, _rows, _againstItself) = (population, rows, againstItself);
         _kept = new Scored[rows.Count][];
         _unseen = new int[rows.Count];
+        _best = new Likely?[rows.Count];
         sources = Math.Max(1, sources);
         var training = new Training(population, rows, sources, againstItself, Math.Max(1, threads));
         Model = training.Begin();
@@ -34,6 +36,7 @@ public sealed class Batch
         Compared = Compare(Math.Max(1, threads));
         Model = training.Learn(Model, _kept);
         _posteriors = PosteriorsOf(Model);
+        Decide(Math.Max(1, threads));
     }
 
     /// <summary>What was learnt, or the shipped figures.</summary>
@@ -43,7 +46,24 @@ public sealed class Batch
     public long Compared { get; }
 
     /// <summary>The likeliest person of a row, and how likely; null where there is no candidate at all.</summary>
-    public Likely? Best(int row)
+    public Likely? Best(int row) => _best[row];
+
+    private void Decide(int threads) =>
+        Parallel.For(
+            0,
+            (_rows.Count + Portion - 1) / Portion,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            portion =>
+            {
+                var start = portion * Portion;
+                for (var row = start; row < Math.Min(_rows.Count, start + Portion); row++)
+                {
+                    _best[row] = BestOf(row);
+                }
+            }
+        );
+
+    private Likely? BestOf(int row)
     {
         var kept = _kept[row];
         Span<double> odds = kept.Length <= 64 ? stackalloc double[kept.Length] : new double[kept.Length];
@@ -92,14 +112,14 @@ public sealed class Batch
             _ =>
             {
                 var search = _population.NewSearch(Model);
-                var (kept, sum) = (new List<Scored>(), 0L);
+                var (kept, judged, sum) = (new List<Scored>(), new (float Weight, bool IsWorth)[256], 0L);
                 for (int start; (start = Interlocked.Add(ref next, Portion) - Portion) < _rows.Count; )
                 {
                     for (var row = start; row < Math.Min(_rows.Count, start + Portion); row++)
                     {
                         var scored = search.Compare(_rows[row], _againstItself ? row : -1, out _unseen[row]);
-                        sum += scored.Count;
-                        Keep(scored, _posteriors[_rows[row].Source], kept);
+                        sum += scored.Length;
+                        Keep(scored, _posteriors[_rows[row].Source], ref judged, kept);
                         _kept[row] = [.. kept];
                     }
                 }
@@ -112,13 +132,25 @@ public sealed class Batch
 
     // Who is out of the question is not kept, but the best of those where there is nobody else; nor who stands no
     // chance beside somebody who is certain.
-    private static void Keep(List<Scored> scored, Posterior posterior, List<Scored> kept)
+    private static void Keep(
+        ReadOnlySpan<Scored> scored,
+        Posterior posterior,
+        ref (float Weight, bool IsWorth)[] judged,
+        List<Scored> kept
+    )
     {
         kept.Clear();
-        var (best, bestWeight) = (-1, float.MinValue);
-        for (var i = 0; i < scored.Count; i++)
+        if (judged.Length < scored.Length)
         {
-            if (posterior.Weight(scored[i].Comparison) is var weight && weight > bestWeight)
+            judged = new (float, bool)[scored.Length * 2];
+        }
+
+        var (best, bestWeight) = (-1, float.MinValue);
+        for (var i = 0; i < scored.Length; i++)
+        {
+            judged[i].IsWorth = posterior.IsWorthKeeping(scored[i].Comparison, out var weight);
+            judged[i].Weight = weight;
+            if (weight > bestWeight)
             {
                 (best, bestWeight) = (i, weight);
             }
@@ -130,16 +162,9 @@ public sealed class Batch
         }
 
         var isCertain = posterior.Odds(scored[best].Comparison) > OddsOfCertain;
-        for (var i = 0; i < scored.Count; i++)
+        for (var i = 0; i < scored.Length; i++)
         {
-            if (
-                i == best
-                || (
-                    isCertain
-                        ? posterior.Weight(scored[i].Comparison) > bestWeight - NoChanceBeside
-                        : posterior.IsWorthKeeping(scored[i].Comparison)
-                )
-            )
+            if (i == best || (isCertain ? judged[i].Weight > bestWeight - NoChanceBeside : judged[i].IsWorth))
             {
                 kept.Add(scored[i]);
             }

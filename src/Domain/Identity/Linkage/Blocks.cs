@@ -60,14 +60,35 @@ internal sealed class Blocks
     public void Collect(in Person row, Candidates found)
     {
         found.Clear();
-        Span<uint> keys = stackalloc uint[BlockKeys.Most];
-        ReadOnlySpan<uint> smallestFull = default;
-        foreach (var table in _tables)
+        // All keys first, then all buckets, then all entries: what memory is asked for at once comes together.
+        Span<uint> keys = stackalloc uint[BlockKeys.Most * _tables.Length];
+        Span<int> ends = stackalloc int[_tables.Length];
+        var all = 0;
+        for (var i = 0; i < _tables.Length; i++)
         {
-            var count = BlockKeys.Of(table.Rule, row, _names, row: true, keys);
-            foreach (var key in keys[..count])
+            all += BlockKeys.Of(_tables[i].Rule, row, _names, row: true, keys[all..]);
+            ends[i] = all;
+        }
+
+        Span<(int Start, int End)> buckets = stackalloc (int, int)[all];
+        var at = 0;
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            for (; at < ends[i]; at++)
             {
-                var bucket = table.Bucket(key);
+                buckets[at] = _tables[i].Bucket(keys[at]);
+            }
+        }
+
+        at = 0;
+        ReadOnlySpan<uint> smallestFull = default;
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            var table = _tables[i];
+            var first = at;
+            for (; at < ends[i]; at++)
+            {
+                var bucket = table.Entries(buckets[at]);
                 if (bucket.Length > FullBucket)
                 {
                     smallestFull = smallestFull.IsEmpty || bucket.Length < smallestFull.Length ? bucket : smallestFull;
@@ -76,7 +97,7 @@ internal sealed class Blocks
 
                 foreach (var entry in bucket)
                 {
-                    if (table.IsUnder(entry, key))
+                    if (table.IsUnder(entry, keys[at]))
                     {
                         found.Add(table.PersonOf(entry));
                     }
@@ -85,7 +106,7 @@ internal sealed class Blocks
 
             if (_added.Count > 0)
             {
-                Collect(table.Rule, keys[..count], found);
+                Collect(table.Rule, keys[first..at], found);
             }
         }
 

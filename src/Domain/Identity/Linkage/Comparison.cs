@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Whereabouts.Domain.Identity.Linkage;
 
@@ -24,10 +25,10 @@ public struct Comparison
     /// <summary>Where a field's level stands among <see cref="Levels"/>.</summary>
     internal readonly int PlaceOf(int field) => _levels[field];
 
-    /// <summary>The sum of the levels' entries in a row of <see cref="Levels.Count"/> places.</summary>
-    internal readonly float Sum(ReadOnlySpan<float> logarithms)
+    /// <summary>The sums of the levels' entries in four rows of <see cref="Levels.Count"/> places that lie side by side.</summary>
+    internal readonly Vector128<float> Sum(ReadOnlySpan<Vector128<float>> logarithms)
     {
-        var sum = 0f;
+        var sum = Vector128<float>.Zero;
         foreach (var place in (ReadOnlySpan<byte>)_levels)
         {
             sum += logarithms[place];

@@ -88,8 +88,9 @@ public sealed class NameTable
     }
 
     /// <summary>The number of a name as a file has it (UTF-8), given if it is new; 0 when it has no letter.</summary>
+    /// <param name="isWhole">Whether nobody asks for its parts, as of a street.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int NumberOf(ReadOnlySpan<byte> name)
+    public int NumberOf(ReadOnlySpan<byte> name, bool isWhole = false)
     {
         if (name.IsEmpty)
         {
@@ -97,13 +98,13 @@ public sealed class NameTable
         }
 
         var hash = Hash.Of(name);
-        return Volatile.Read(ref _seen).Find(hash, out var number) ? number : Add(hash, name);
+        return Volatile.Read(ref _seen).Find(hash, out var number) ? number : Add(hash, name, isWhole);
     }
 
-    /// <inheritdoc cref="NumberOf(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="NumberOf(ReadOnlySpan{byte}, bool)"/>
     public int NumberOf(string? name) => string.IsNullOrWhiteSpace(name) ? 0 : NumberOf(Encoding.UTF8.GetBytes(name));
 
-    private int Add(ulong hash, ReadOnlySpan<byte> name)
+    private int Add(ulong hash, ReadOnlySpan<byte> name, bool isWhole)
     {
         lock (_writing)
         {
@@ -113,7 +114,13 @@ public sealed class NameTable
             }
 
             var text = Encoding.UTF8.GetString(name);
-            var number = Keep(KeyOf(text), text);
+            var key = KeyOf(text);
+            var number = Keep(key);
+            if (number != 0 && !isWhole)
+            {
+                Part(text, key, number);
+            }
+
             if (_seen.IsFull)
             {
                 Volatile.Write(ref _seen, _seen.Grown());
@@ -145,7 +152,7 @@ public sealed class NameTable
         return new(key[..length]);
     }
 
-    private int Keep(string key, string text)
+    private int Keep(string key)
     {
         // "Unknown" and the like are what people write where they know no name.
         if (key.Length == 0 || key is "UNKNOWN" or "NOTKNOWN" or "NK" or "NA" or "NONE" or "NULL" or "NAN")
@@ -155,7 +162,6 @@ public sealed class NameTable
 
         if (_numbers.TryGetValue(key, out var known))
         {
-            Part(text, key, known);
             return known;
         }
 
@@ -178,7 +184,6 @@ public sealed class NameTable
         _texts.Add(key);
         _numbers.Add(key, number);
         Volatile.Write(ref _count, number + 1);
-        Part(text, key, number);
         return number;
     }
 
@@ -201,7 +206,7 @@ public sealed class NameTable
             .ToList();
         if (parts.Count > 1 || (parts.Count == 1 && parts[0] != key))
         {
-            var (first, last) = (Keep(parts[0], parts[0]), Keep(parts[^1], parts[^1]));
+            var (first, last) = (Keep(parts[0]), Keep(parts[^1]));
             (_forms[number].FirstPart, _forms[number].LastPart) = (first, last);
         }
     }

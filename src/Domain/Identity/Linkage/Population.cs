@@ -18,8 +18,13 @@ public sealed class Population : IDisposable
     public Population(Person[] people, NameTable names, NameTable streets, int threads = 1)
     {
         (Names, Streets, _people, _count, Founders) = (names, streets, people, people.Length, people.Length);
-        Rarity = Rarity.Of(people, names);
-        _blocks = new(people.AsMemory(), names, Math.Max(1, threads));
+        var (rarity, blocks) = (default(Rarity), default(Blocks));
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) },
+            () => rarity = Rarity.Of(people, names),
+            () => blocks = new(people.AsMemory(), names, Math.Max(1, threads))
+        );
+        (Rarity, _blocks) = (rarity!, blocks!);
     }
 
     public NameTable Names { get; }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Whereabouts.Domain.Identity.Linkage;
 
@@ -11,9 +12,9 @@ public sealed class Posterior
     // Logarithms of odds: one in a hundred million, and one in thirty.
     private const double Hopeless = -18.4;
     private const double HardlyNamesake = -3.4;
-    private readonly float[] _same;
-    private readonly float[] _household;
-    private readonly float[] _namesake;
+
+    // Of each level side by side: as the child's own, a namesake's, and another's of the household.
+    private readonly Vector128<float>[] _logarithms;
     private readonly double _known;
     private readonly double _people;
     private readonly double _housemates;
@@ -24,9 +25,10 @@ public sealed class Posterior
     public Posterior(Model model, int source, int people)
     {
         var same = model.Same[source];
-        _same = UnrelatedChances.Logarithms(same);
-        _household = UnrelatedChances.Logarithms(HouseholdOf(model.Household, same));
-        _namesake = UnrelatedChances.Logarithms(NamesakeOf(model, same));
+        var own = UnrelatedChances.Logarithms(same);
+        var namesake = UnrelatedChances.Logarithms(NamesakeOf(model, same));
+        var household = UnrelatedChances.Logarithms(HouseholdOf(model.Household, same));
+        _logarithms = [.. own.Select((each, i) => Vector128.Create(each, namesake[i], household[i], 0))];
         var share = Math.Clamp(model.Known[source], 0.001, 0.999);
         _known = share / (1 - share);
         _people = Math.Max(1, people);
@@ -47,15 +49,15 @@ public sealed class Posterior
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Odds(in Comparison comparison, out double namesake)
     {
-        var same = Weight(comparison);
-        var asNamesake = comparison.Sum(_namesake) - comparison.Unrelated;
+        var sums = comparison.Sum(_logarithms);
+        var (same, asNamesake) = (sums[0] - comparison.Unrelated, sums[1] - comparison.Unrelated);
         if (same < _hopeless && asNamesake < _hardlyNamesake)
         {
             namesake = 0;
             return 0;
         }
 
-        var asHousehold = comparison.Sum(_household) - comparison.Unrelated + comparison.ForenameRarity;
+        var asHousehold = sums[2] - comparison.Unrelated + comparison.ForenameRarity;
         namesake = _namesakes * Math.Exp(asNamesake);
         var other = _people + (_housemates * Math.Exp(asHousehold)) + namesake;
         namesake /= other;
@@ -63,12 +65,13 @@ public sealed class Posterior
     }
 
     /// <summary>Whether a candidate may be the row's child at all, or a namesake to be reckoned with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool IsWorthKeeping(in Comparison comparison) =>
-        Weight(comparison) >= _hopeless || comparison.Sum(_namesake) - comparison.Unrelated >= _hardlyNamesake;
-
-    /// <summary>The logarithm of how many times likelier such a comparison is of one child than of two unrelated ones.</summary>
-    public float Weight(in Comparison comparison) => comparison.Sum(_same) - comparison.Unrelated;
+    /// <param name="weight">The logarithm of how many times likelier such a comparison is of one child than of two unrelated ones.</param>
+    public bool IsWorthKeeping(in Comparison comparison, out float weight)
+    {
+        var sums = comparison.Sum(_logarithms);
+        weight = sums[0] - comparison.Unrelated;
+        return weight >= _hopeless || sums[1] - comparison.Unrelated >= _hardlyNamesake;
+    }
 
     /// <summary>
     /// Turns odds into the probabilities that each candidate is the row's child, all together and nobody coming to one.

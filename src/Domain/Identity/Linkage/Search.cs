@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Whereabouts.Domain.Identity.Linkage;
 
 /// <summary>Somebody whom a row may be about.</summary>
@@ -64,11 +66,11 @@ public sealed class Search
     /// <summary>How the row lies to a person of the last answer.</summary>
     public Comparison ComparisonWith(int number) => _scored.Find(s => s.Number == number).Comparison;
 
-    internal List<Scored> Compare(in Person row, int itself, out int unseen)
+    internal ReadOnlySpan<Scored> Compare(in Person row, int itself, out int unseen)
     {
         Visit(row, itself);
         unseen = _candidates.Unseen;
-        return _scored;
+        return CollectionsMarshal.AsSpan(_scored);
     }
 
     private void Visit(in Person row, int itself)
